@@ -1,0 +1,106 @@
+"""Where content comes from: a folder on disk, or files in memory for tests and previews."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from easyread.errors import ContentMissing
+
+_BACKUP_STARTS = (".", "~$")
+_BACKUP_ENDS = ("~", ".swp", ".swo", ".swx", ".bak", ".tmp", ".orig", "___jb_tmp___", "___jb_old___")
+_SYSTEM_FILES = frozenset({"Thumbs.db", "desktop.ini"})
+
+
+class ContentFiles(Protocol):
+    """The files of a content folder."""
+
+    def paths(self) -> tuple[str, ...]:
+        """All files, sorted, relative to the folder, with "/" between folders."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one file. Raises OSError when it cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryFiles:
+    """Files that lie in memory."""
+
+    contents: Mapping[str, bytes]
+
+    def paths(self) -> tuple[str, ...]:
+        """All files, sorted."""
+        return tuple(sorted(self.contents))
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one file. Raises FileNotFoundError when nobody has put it there."""
+        if path not in self.contents:
+            raise FileNotFoundError(2, "No such file", path)
+        return self.contents[path]
+
+
+@dataclass(frozen=True, slots=True)
+class DiskFiles:
+    """The files under a folder, without dot files and the backups that editors and systems leave behind.
+
+    Links to files are followed when their target lies in the folder too; links to folders are not.
+    """
+
+    root: Path
+    _real_root: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_real_root", os.path.realpath(self.root))
+
+    def paths(self) -> tuple[str, ...]:
+        """All files, sorted; none when there is no such folder. Raises ContentMissing for a closed folder."""
+        if not self.root.is_dir():
+            return ()
+        return tuple(sorted(self._walk("")))
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one file. Raises OSError when it cannot be read or lies outside the folder."""
+        real = os.path.realpath(f"{self._real_root}/{path}")
+        if not self._is_inside(real):
+            raise PermissionError(1, "The file lies outside the content folder", path)
+        return Path(real).read_bytes()
+
+    def _walk(self, folder: str) -> Iterator[str]:
+        for entry in self._entries(folder):
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if is_backup(entry.name):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from self._walk(path)
+            elif entry.is_file(follow_symlinks=False) or self._is_link_within(entry):
+                yield path
+
+    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(self.root / folder) as entries:
+                return list(entries)
+        except OSError as error:
+            raise ContentMissing(
+                f'The folder "{folder or self.root}" cannot be opened: {error.strerror}.',
+                hint="Check that you may open the folder, then try again.",
+                place=folder,
+            ) from error
+
+    def _is_link_within(self, entry: os.DirEntry[str]) -> bool:
+        return entry.is_symlink() and entry.is_file() and self._is_inside(os.path.realpath(entry.path))
+
+    def _is_inside(self, real: str) -> bool:
+        return real.startswith(self._real_root.rstrip(os.sep) + os.sep)
+
+
+def is_backup(name: str) -> bool:
+    """Whether a file or folder name is hidden or a backup: ".git", "a.md~", "a.md.swp", "#a.md#"."""
+    return (
+        name.startswith(_BACKUP_STARTS)
+        or name.endswith(_BACKUP_ENDS)
+        or (name.startswith("#") and name.endswith("#"))
+        or name in _SYSTEM_FILES
+    )

@@ -1,0 +1,87 @@
+"""`site.yml`: the settings of a site."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from easyread.content.data_files import DataFile
+from easyread.content.field_types import (
+    LANGUAGE_TAG,
+    TEXT,
+    TEXTS,
+    WEB_ADDRESS,
+    WHOLE_NUMBER,
+    any_keys,
+    group_of,
+    one_of,
+)
+from easyread.content.fields import RuleIds, Table, read_entry, record_missing
+from easyread.model.finding import Severity
+from easyread.model.place import START, Span
+from easyread.model.settings import About, CheckSettings, Contact, Settings
+
+SETTINGS_PATH = "site.yml"
+SETTING_RULES = RuleIds("unknown-setting", "wrong-setting", "setting")
+_UNTITLED = "Untitled site"
+
+CONTACT = Table(dict.fromkeys(("email", "phone", "post", "web", "relay", "standard", "easy"), TEXT))
+ABOUT = Table(dict.fromkeys(("made_by", "easy_made_by", "why", "easy_why"), TEXT))
+CHECK = Table(
+    {
+        "select": TEXTS,
+        "ignore": TEXTS,
+        "severity": any_keys(one_of(Severity)),
+        "options": any_keys(any_keys(WHOLE_NUMBER)),
+    }
+)
+SETTINGS = Table(
+    fields={
+        "title": TEXT,
+        "easy_title": TEXT,
+        "summary": TEXT,
+        "easy_summary": TEXT,
+        "language": LANGUAGE_TAG,
+        "easy_language": LANGUAGE_TAG,
+        "easy_html_language": LANGUAGE_TAG,
+        "publisher": TEXT,
+        "licence": TEXT,
+        "copyright": TEXT,
+        "profile": TEXT,
+        "url": WEB_ADDRESS,
+        "theme": TEXT,
+        "picture": TEXT,
+        "contact": group_of(Contact, CONTACT),
+        "about": group_of(About, ABOUT),
+        "check": group_of(CheckSettings, CHECK),
+    },
+    required=("title",),
+    other_names={
+        "author": "publisher",
+        "base_url": "url",
+        "description": "summary",
+        "lang": "language",
+        "license": "licence",
+        "name": "title",
+        "site_name": "title",
+        "site_url": "url",
+    },
+)
+
+
+def read_settings(file: DataFile) -> tuple[Settings, dict[str, Span]]:
+    """The settings, and where each stands. What is wrong or missing keeps its default."""
+    entry = read_entry(file.root, SETTINGS, file.source)
+    if file.is_whole:
+        record_missing(SETTINGS_PATH, entry, START, table=SETTINGS, source=file.source)
+    values = {name: value for name, value in entry.values.items() if value != ""}
+    return _complete(Settings(**{"title": _UNTITLED, **values})), dict(entry.spans)
+
+
+def default_settings() -> Settings:
+    """The settings of a site whose `site.yml` cannot be read."""
+    return _complete(Settings(_UNTITLED))
+
+
+def _complete(settings: Settings) -> Settings:
+    easy_language = settings.easy_language or f"{settings.language}-simple"
+    return replace(settings, easy_language=easy_language)

@@ -1,0 +1,100 @@
+"""Files in a folder, swapped in only when all of them are ready.
+
+Changed files wait in a staging folder beside the output. `finish` renames them into place and removes files that
+an earlier build made and this one did not. A list of the files made lies in the folder itself: easyread never
+removes or overwrites a file that it did not make.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from easyread.errors import CannotWrite
+from easyread.model.site import OutFile
+
+RECORD = ".easyread-files"
+
+
+class Folder:
+    """A folder of output. Raises CannotWrite when it holds files that easyread did not make."""
+
+    def __init__(self, path: Path, staging: Path) -> None:
+        self.path = path
+        self._staging = staging / f"{path.name}-{os.getpid()}"
+        self._made = _read_record(path)
+        self._added: set[str] = set()
+        self._changed: set[str] = set()
+        if self._made is None and path.is_dir() and any(path.iterdir()):
+            raise CannotWrite(
+                f"“{path}” holds files that easyread did not make.",
+                "Move them away, or build into another folder with --output.",
+            )
+
+    def add(self, file: OutFile) -> None:
+        """Stages a file, unless the very same bytes are there already. The last file of a path counts."""
+        if file.path not in self._changed:
+            self._added.add(file.path)
+            if _same(self.path / file.path, file.content):
+                return
+            self._changed.add(file.path)
+        self._write(self._staging / file.path, file.content)
+
+    def finish(self) -> None:
+        """Puts the staged files in place, removes stale ones and empty folders, writes the record."""
+        self._write(self._staging / RECORD, "".join(f"{name}\n" for name in sorted(self._added)).encode())
+        try:
+            for name in [*sorted(self._changed), RECORD]:
+                target = self.path / name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                os.replace(self._staging / name, target)
+            for name in sorted((self._made or frozenset()) - self._added):
+                (self.path / name).unlink(missing_ok=True)
+                _remove_empty(self.path, (self.path / name).parent)
+        except OSError as error:
+            raise _cannot_write(self.path, error) from error
+        self.abandon()
+
+    def abandon(self) -> None:
+        """Removes the staging folder."""
+        shutil.rmtree(self._staging, ignore_errors=True)
+
+    def _write(self, path: Path, content: bytes) -> None:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        except OSError as error:
+            raise _cannot_write(path, error) from error
+
+
+def made_files(folder: Path) -> tuple[str, ...]:
+    """The files that easyread made in a folder, by path."""
+    return tuple(sorted(_read_record(folder) or ()))
+
+
+def _read_record(folder: Path) -> frozenset[str] | None:
+    try:
+        names = (folder / RECORD).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return frozenset(name for name in names if name and not name.startswith("/") and ".." not in name.split("/"))
+
+
+def _same(path: Path, content: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _remove_empty(root: Path, folder: Path) -> None:
+    while folder != root and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+
+
+def _cannot_write(path: Path, error: OSError) -> CannotWrite:
+    return CannotWrite(
+        f"Cannot write “{path}”: {error.strerror or error}.", "Look at the disk’s free space and the folder’s rights."
+    )

@@ -1,0 +1,111 @@
+"""The word lists of a language as frozen values, ready to be looked up by rules.
+
+The lists are files under data/<language>/; each tells in its header what it is and where it comes from. A language
+without a list gets an empty table. Reading them all costs about a tenth of a second once; nothing is read on import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from easyread.language.data_files import base_language, read_rows, read_words
+from easyread.language.phrase_forms import ChangedPhrase, changed_phrases
+from easyread.language.phrases import PhraseTable, make_phrase_table
+
+
+@dataclass(frozen=True, slots=True)
+class PlainerWords:
+    """What to write in place of a word: better first, in the form the word has; none means leave it out.
+
+    `is_safe` says that a program may put the first one there whatever stands around it; "an" before it may have
+    to become "a".
+    """
+
+    plainer: tuple[str, ...]
+    is_safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a phrase means, or the form to write instead; better first, none where it takes too many words."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RomanNumeral:
+    """The value of a Roman numeral; one letter counts only after a word such as "Part"."""
+
+    value: int
+    needs_word_before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """All lists of one language."""
+
+    replaceable_words: PhraseTable[PlainerWords]
+    latin_abbreviations: PhraseTable[Meaning]
+    idioms: PhraseTable[Meaning]
+    person_first_terms: PhraseTable[Meaning]
+    contractions: PhraseTable[Meaning]
+    number_words: PhraseTable[str | None]  # digits to write, None for phrases that are no number
+    roman_numerals: Mapping[str, RomanNumeral]
+    roman_numeral_openers: frozenset[str]
+    allowed_abbreviations: frozenset[str]
+    vague_link_words: frozenset[str]
+    unclear_openers: frozenset[str]
+
+
+def load_word_lists(language: str) -> WordLists:
+    """The word lists for a language tag; "en-GB" gives those for "en"."""
+    return _load(base_language(language))
+
+
+@cache
+def _load(base: str) -> WordLists:
+    return WordLists(
+        replaceable_words=make_phrase_table(_replaceable(base)),
+        latin_abbreviations=make_phrase_table(_meanings(base, "latin_abbreviations.tsv")),
+        idioms=make_phrase_table(_meanings(base, "idioms.tsv")),
+        person_first_terms=make_phrase_table(_meanings(base, "person_first_terms.tsv")),
+        contractions=make_phrase_table(_meanings(base, "contractions.tsv")),
+        number_words=make_phrase_table(_numbers(base)),
+        roman_numerals=MappingProxyType(
+            {row[0]: RomanNumeral(int(row[1]), row[2] == "after-word") for row in read_rows(base, "roman_numerals.tsv")}
+        ),
+        roman_numeral_openers=read_words(base, "roman_numeral_openers.txt"),
+        allowed_abbreviations=read_words(base, "allowed_abbreviations.txt"),
+        vague_link_words=read_words(base, "vague_link_words.txt"),
+        unclear_openers=read_words(base, "unclear_openers.txt"),
+    )
+
+
+def _replaceable(language: str) -> Iterator[tuple[str, PlainerWords]]:
+    for words, plainer, safety in read_rows(language, "replaceable_words.tsv"):
+        for changed in changed_phrases(words, _choices(plainer)):
+            yield changed.phrase, PlainerWords(changed.texts, safety == "safe" and changed.is_certain)
+
+
+def _meanings(language: str, name: str) -> Iterator[tuple[str, Meaning]]:
+    for row in read_rows(language, name):
+        for changed in _changed(row):
+            yield changed.phrase, Meaning(changed.texts)
+
+
+def _changed(row: tuple[str, ...]) -> Iterator[ChangedPhrase]:
+    return changed_phrases(row[0], _choices(row[1]) if len(row) > 1 else ())
+
+
+def _choices(cell: str) -> tuple[str, ...]:
+    return tuple(choice for choice in cell.split(" / ") if choice)
+
+
+def _numbers(language: str) -> Iterator[tuple[str, str | None]]:
+    for phrase in read_words(language, "not_number_words.txt"):
+        yield phrase, None
+    for row in read_rows(language, "number_words.tsv"):
+        yield row[0], row[1]

@@ -1,0 +1,1 @@
+"""Frozen values that every stage shares. Nothing here reads, writes, parses or decides."""

@@ -1,0 +1,71 @@
+"""Problems that rules see, and the findings that people read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from easyread.model.place import Place, Span
+
+
+class Severity(Enum):
+    """How much a finding matters. An error must be mended or allowed with a reason."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 1 for a warning, 2 for an error."""
+        return ("note", "warning", "error").index(self.value)
+
+
+class Certainty(Enum):
+    """Whether the program is sure, or a person must look."""
+
+    SURE = "sure"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule saw. Empty fields take the rule's own severity and certainty and the subject's own path."""
+
+    place: Place
+    message: str
+    hint: str = ""
+    severity: Severity | None = None
+    certainty: Certainty | None = None
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedProblem:
+    """A problem met while content was read or converted, kept for the rule whose id it names."""
+
+    rule: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem with its exact place and everything a person needs to act on it.
+
+    `path` is relative to the working directory, `text` is the exact source under the span, `excerpt` the
+    source line it starts on. `near` means that the place is the closest one known.
+    """
+
+    rule: str
+    severity: Severity
+    certainty: Certainty
+    path: str
+    span: Span
+    message: str
+    hint: str
+    text: str
+    excerpt: str
+    wcag: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    near: bool = False

@@ -1,0 +1,77 @@
+"""What Markdown becomes before a theme puts a page round it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from easyread.model.finding import RecordedProblem
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the text (level 2 or deeper). `covers` are the ids of standard sections it stands for."""
+
+    level: int
+    id: str
+    text: str
+    covers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One picture with its sentences and list items.
+
+    `picture` is a picture id or a path relative to the content folder, "" when the row has none.
+    `section` is the id of the heading above it, "" before the first. `digest` changes with any of this.
+    """
+
+    number: int
+    section: str
+    picture: str
+    alt: str
+    sentences: tuple[str, ...]
+    items: tuple[str, ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class HardWord:
+    """A bold word of an easy document. `term` is its glossary entry's name, "" when there is none.
+
+    `explained` says that the meaning is on the page: in the next sentence or printed under the row.
+    """
+
+    text: str
+    term: str
+    row: int
+    explained: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What other pages need to know about a converted document.
+
+    `terms`, `pictures`, `files`, `citations` are what it uses, once each, in order of first use.
+    """
+
+    headings: tuple[Heading, ...] = ()
+    rows: tuple[Row, ...] = ()
+    hard_words: tuple[HardWord, ...] = ()
+    terms: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    citations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A converted document.
+
+    `html` holds links to other parts of the site as `easyread:` addresses, which `render.urls` turns into
+    relative links when it knows the page: `easyread:topic/KEY#id`, `easyread:file/PATH` (a content file),
+    `easyread:term/ID`, `easyread:reference/ID`.
+    """
+
+    html: str
+    outline: Outline = Outline()
+    problems: tuple[RecordedProblem, ...] = ()

@@ -1,0 +1,62 @@
+"""Which files of a folder are content, and which may be read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from easyread.content.files import DiskFiles, MemoryFiles
+from easyread.content.read import read_content
+
+
+def test_hidden_files_and_backups_are_skipped(tmp_path: Path) -> None:
+    kept = ["b/a.md", "b/c.png", "site.yml"]
+    skipped = [".git/config", "a.md~", "b/.a.md.swp", "b/a.md.swp", "#a.md#", "~$a.docx", "Thumbs.db", "a.bak"]
+    for name in [*kept, *skipped]:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    files = DiskFiles(tmp_path)
+    assert files.paths() == tuple(kept)
+    assert files.read("b/a.md") == b"b/a.md"
+
+
+def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
+    root = tmp_path / "content"
+    root.mkdir()
+    (tmp_path / "secret.md").write_text("secret", encoding="utf-8")
+    (root / "a.md").write_text("a", encoding="utf-8")
+    (root / "inside.md").symlink_to(root / "a.md")
+    (root / "outside.md").symlink_to(tmp_path / "secret.md")
+    (root / "broken.md").symlink_to(root / "gone.md")
+    (root / "folder").symlink_to(tmp_path)
+    files = DiskFiles(root)
+    assert files.paths() == ("a.md", "inside.md")
+    assert files.read("inside.md") == b"a"
+    for path in ("outside.md", "../secret.md", "folder/secret.md", str(tmp_path / "secret.md")):
+        with pytest.raises(OSError, match=r"."):
+            files.read(path)
+
+
+def test_content_folder_may_itself_be_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "site.yml").write_text("title: T\n", encoding="utf-8")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    assert read_content(DiskFiles(tmp_path / "link")).settings.title == "T"
+
+
+def test_missing_folder_has_no_files(tmp_path: Path) -> None:
+    assert DiskFiles(tmp_path / "gone").paths() == ()
+
+
+def test_special_files_are_skipped(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    assert DiskFiles(tmp_path).paths() == ()
+
+
+def test_files_in_memory_are_sorted() -> None:
+    files = MemoryFiles({"b.md": b"b", "a.md": b"a"})
+    assert files.paths() == ("a.md", "b.md")
+    with pytest.raises(FileNotFoundError):
+        files.read("c.md")

@@ -1,0 +1,39 @@
+"""The archive is the same whenever the files are, and appears only when it is whole."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from easyread.destinations.archive import Archive
+from easyread.model.site import OutFile
+
+FILES = (OutFile("START-HERE.html", b"<p>start</p>" * 50), OutFile("site/é.png", b"\x89PNG"))
+
+
+def pack(path: Path) -> bytes:
+    archive = Archive(path)
+    for file in FILES:
+        archive.add(file)
+    assert not path.exists()
+    archive.finish()
+    return path.read_bytes()
+
+
+def test_same_files_same_bytes(tmp_path: Path) -> None:
+    assert pack(tmp_path / "one.zip") == pack(tmp_path / "two.zip")
+
+
+def test_names_and_contents_survive(tmp_path: Path) -> None:
+    pack(tmp_path / "one.zip")
+    with zipfile.ZipFile(tmp_path / "one.zip") as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == {
+            file.path: file.content for file in FILES
+        }
+
+
+def test_an_abandoned_archive_leaves_nothing(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "one.zip")
+    archive.add(FILES[0])
+    archive.abandon()
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,74 @@
+"""The output folder: nothing changes before the end, stale files go, foreign files stay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from easyread.destinations.folder import Folder, made_files
+from easyread.errors import CannotWrite
+from easyread.model.site import OutFile
+
+
+def build(folder: Path, **files: str) -> None:
+    destination = Folder(folder / "site", folder / "staging")
+    for name, text in files.items():
+        destination.add(OutFile(f"{name}.html", text.encode()))
+    destination.finish()
+
+
+def contents(folder: Path) -> dict[str, str]:
+    site = folder / "site"
+    return {
+        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def test_nothing_shows_before_the_end(tmp_path: Path) -> None:
+    build(tmp_path, index="old")
+    destination = Folder(tmp_path / "site", tmp_path / "staging")
+    destination.add(OutFile("index.html", b"new"))
+    assert contents(tmp_path) == {"index.html": "old"}
+    destination.abandon()
+    assert contents(tmp_path) == {"index.html": "old"}
+    assert not any((tmp_path / "staging").iterdir())
+
+
+def test_stale_files_and_empty_folders_go(tmp_path: Path) -> None:
+    build(tmp_path, **{"index": "1", "old/page": "2"})
+    build(tmp_path, index="1", new="3")
+    assert contents(tmp_path) == {"index.html": "1", "new.html": "3"}
+    assert not (tmp_path / "site/old").exists()
+    assert made_files(tmp_path / "site") == ("index.html", "new.html")
+
+
+def test_files_that_somebody_else_put_there_stay(tmp_path: Path) -> None:
+    build(tmp_path, index="1")
+    (tmp_path / "site/CNAME.html").write_text("mine", encoding="utf-8")
+    build(tmp_path, other="2")
+    assert contents(tmp_path) == {"CNAME.html": "mine", "other.html": "2"}
+
+
+def test_a_folder_of_foreign_files_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/letter.html").write_text("mine", encoding="utf-8")
+    with pytest.raises(CannotWrite, match="did not make"):
+        Folder(tmp_path / "site", tmp_path / "staging")
+
+
+def test_unchanged_files_are_not_written_again(tmp_path: Path) -> None:
+    build(tmp_path, index="1")
+    before = (tmp_path / "site/index.html").stat().st_mtime_ns
+    build(tmp_path, index="1")
+    assert (tmp_path / "site/index.html").stat().st_mtime_ns == before
+
+
+def test_the_last_file_of_a_path_counts(tmp_path: Path) -> None:
+    build(tmp_path, a="1")
+    destination = Folder(tmp_path / "site", tmp_path / "staging")
+    for text in (b"1", b"2"):
+        destination.add(OutFile("a.html", text))
+    destination.finish()
+    assert contents(tmp_path) == {"a.html": "2"}

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from easyread.content.glossary import PlacedTerm
-from easyread.content.wording import closest_name, did_you_mean, quote
 from easyread.model.document import Document
 from easyread.model.finding import Problem, RecordedProblem
 from easyread.model.picture import Pictures
 from easyread.model.place import START, Span
+from easyread.wording import closest_name, did_you_mean, quote
 
 _MOST_COMPARED = 2_000  # names; comparing with all topics of a very large site would take seconds
 

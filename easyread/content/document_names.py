@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from easyread.content.language_tags import is_language_tag, tidy_language_tag
 from easyread.content.recorder import Recorder
-from easyread.content.wording import closest_name, quote
 from easyread.model.document import Version
 from easyread.model.place import START
+from easyread.wording import closest_name, quote
 
 DOCUMENT_ENDING = ".md"
 _EASY = "easy"

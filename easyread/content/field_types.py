@@ -21,8 +21,8 @@ from easyread.content.fields import (
     read_pairs,
 )
 from easyread.content.language_tags import is_language_tag, tidy_language_tag
-from easyread.content.wording import did_you_mean, list_names, quote
 from easyread.content.yaml_nodes import MappingNode, ScalarNode, SequenceNode
+from easyread.wording import did_you_mean, list_names, quote
 
 # Matches "3" and "-12"; must not match "3.5", "0x1F" or a number of ten digits.
 _WHOLE_NUMBER = re.compile(r"[-+]?[0-9]{1,9}", re.ASCII)

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from easyread.content.recorder import Recorder
-from easyread.content.wording import closest_name, list_names, quote
 from easyread.content.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, YamlText
 from easyread.model.place import Span
+from easyread.wording import closest_name, list_names, quote
 
 
 @dataclass(frozen=True, slots=True)

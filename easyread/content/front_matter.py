@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from easyread.content.field_types import DATE, TEXT, TEXTS, WHOLE_NUMBER, one_of
 from easyread.content.fields import RuleIds, Table, YamlSource, read_entry
 from easyread.content.recorder import Recorder
-from easyread.content.wording import quote
 from easyread.content.yaml_nodes import YamlText, compose_yaml
 from easyread.model.document import FrontMatter, Kind
 from easyread.model.place import START, Span
+from easyread.wording import quote
 
 FRONT_MATTER = Table(
     fields={

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from easyread.content.data_files import DataFile
 from easyread.content.field_types import TEXT, TEXTS
 from easyread.content.fields import Table, read_named_entry, read_pairs
-from easyread.content.wording import quote
 from easyread.model.glossary import Glossary, Term
 from easyread.model.place import Span
+from easyread.wording import quote
 
 TERM = Table(
     fields={

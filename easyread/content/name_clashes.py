@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from easyread.content.document_names import DocumentName
-from easyread.content.wording import quote
 from easyread.model.document import Version
 from easyread.model.finding import Problem, RecordedProblem
 from easyread.model.place import START
+from easyread.wording import quote
 
 _RULE = "name-clash"
 _EASY_FOLDER = "easy/"

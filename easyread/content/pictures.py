@@ -8,9 +8,9 @@ from easyread.content.data_files import DataFile
 from easyread.content.field_types import FILE_NAME, TEXT, TEXTS
 from easyread.content.fields import Entry, Table, read_named_entry, read_pairs
 from easyread.content.picture_sizes import Size
-from easyread.content.wording import closest_name, quote
 from easyread.model.picture import Picture, Pictures
 from easyread.model.place import Span
+from easyread.wording import closest_name, quote
 
 PICTURES_PATH = "pictures/pictures.yml"
 _FOLDER = "pictures/"

@@ -27,7 +27,6 @@ from easyread.content.recorder import Recorder
 from easyread.content.references import REFERENCES_PATH, read_references
 from easyread.content.reviews import read_review, read_review_name
 from easyread.content.settings import SETTING_RULES, SETTINGS_PATH, default_settings, read_settings
-from easyread.content.wording import quote
 from easyread.errors import ContentMissing
 from easyread.model.document import Document
 from easyread.model.finding import RecordedProblem
@@ -38,6 +37,7 @@ from easyread.model.reference import References
 from easyread.model.review import Review
 from easyread.model.settings import Settings
 from easyread.model.site import Site
+from easyread.wording import quote
 
 _GLOSSARY = "glossary"
 _DATA_ENDING = ".yml"
@@ -183,7 +183,7 @@ def _read_glossaries(folder: _Folder, main_language: str) -> Iterator[tuple[Glos
                 "unknown-language-suffix",
                 START,
                 message=f"The file name {quote(path)} names no language.",
-                hint='Write a language tag such as "cy" before ".yml".',
+                hint="Write a language tag such as “cy” before “.yml”.",
             )
             continue
         file = folder.open(path)

@@ -18,8 +18,8 @@ from easyread.content.data_files import DataFile
 from easyread.content.field_types import DATE, TEXT, any_keys, list_of
 from easyread.content.fields import Entry, Table, read_entry
 from easyread.content.language_tags import is_language_tag, tidy_language_tag
-from easyread.content.wording import quote
 from easyread.model.review import Review, ReviewedRow, Reviewer
+from easyread.wording import quote
 
 REVIEW_ENDING = ".review"
 _LONGEST_NUMBER = 7

@@ -9,14 +9,14 @@ import io
 import re
 
 from easyread.content.recorder import Recorder
-from easyread.content.wording import quote
 from easyread.model.finding import Severity
 from easyread.model.place import START, Span
+from easyread.wording import quote
 
 _RULE = "text-encoding"
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_SAVE_AS_UTF8 = 'In your editor, choose "Save with encoding" or "Save as", then "UTF-8".'
+_SAVE_AS_UTF8 = "In your editor, choose “Save with encoding” or “Save as”, then “UTF-8”."
 _FIRST_ESCAPE = 0xDC80
 # Matches what a byte that is not UTF-8 becomes, such as "\udce9"; must not match "é".
 _ESCAPED_BYTE = re.compile("[\udc80-\udcff]")
@@ -69,7 +69,7 @@ def _decode_utf8(content: bytes, recorder: Recorder) -> str:
             _RULE,
             START,
             message="This file starts with a byte order mark, a character that nobody sees.",
-            hint='Save the file as "UTF-8" without "BOM". easyread leaves the mark out.',
+            hint="Save the file as “UTF-8” without “BOM”. easyread leaves the mark out.",
             severity=Severity.NOTE,
         )
     try:
@@ -116,7 +116,7 @@ def _unify_line_ends(text: str, recorder: Recorder) -> str:
         _RULE,
         Span(line, 1, line, length + 1),
         message=message,
-        hint='In your editor, set the line ends of the whole file to "LF".',
+        hint="In your editor, set the line ends of the whole file to “LF”.",
         severity=Severity.NOTE,
     )
     return unified

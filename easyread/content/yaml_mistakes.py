@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from easyread.content.wording import quote
+from easyread.wording import quote
 
 _LONGEST_VALUE = 60  # code points of a value that a hint repeats
 # Matches "title: Who" in "title: Who: decides?" and gives key and value; must not match "title Equality".

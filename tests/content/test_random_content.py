@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from easyread.content.files import MemoryFiles
 from easyread.content.picture_sizes import measure_picture
 from easyread.content.read import read_content
-from easyread.content.wording import quote
+from easyread.wording import quote
 from easyread.model.place import Span
 
 MOST_WORDS = 25

@@ -227,8 +227,8 @@ def test_unreadable_file_is_recorded_and_the_rest_is_read() -> None:
 
     site = read_content(Files({"site.yml": b"title: T\n", "a.md": b"", "glossary.yml": b""}))
     assert [(one.rule, one.problem.path, one.problem.message) for one in site.problems] == [
-        ("unreadable-file", "a.md", 'The file "a.md" cannot be read: Permission denied.'),
-        ("unreadable-file", "glossary.yml", 'The file "glossary.yml" cannot be read: Permission denied.'),
+        ("unreadable-file", "a.md", "The file “a.md” cannot be read: Permission denied."),
+        ("unreadable-file", "glossary.yml", "The file “glossary.yml” cannot be read: Permission denied."),
     ]
     assert site.documents == ()
 

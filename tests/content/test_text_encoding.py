@@ -16,7 +16,7 @@ from easyread.model.place import START, Span
     ("content", "text", "span", "severity", "words"),
     [
         (b"\xef\xbb\xbfa\n", "a\n", START, Severity.NOTE, "byte order mark"),
-        (b"a\nb caf\xe9\n", "a\nb café\n", Span(2, 6, 2, 7), Severity.ERROR, 'byte E9 here was read as "é"'),
+        (b"a\nb caf\xe9\n", "a\nb café\n", Span(2, 6, 2, 7), Severity.ERROR, "byte E9 here was read as “é”"),
         ("é ".encode() + b"\x93hi\x94", "é “hi”", Span(1, 3, 1, 4), Severity.ERROR, "byte 93"),
         (b"a\r\nb\x81", "a\nb\x81", Span(2, 2, 2, 3), Severity.ERROR, "byte 81"),
         ("é\n".encode("utf-16"), "é\n", START, Severity.ERROR, "UTF-16"),

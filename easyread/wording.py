@@ -1,4 +1,4 @@
-"""Words that the messages of this package share: quotations of the author's text and "did you mean"."""
+"""Words that all messages share: quotations of the author's text and "did you mean"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def quote(text: str) -> str:
     short = " ".join(words[:_MOST_WORDS])[:_LONGEST_QUOTATION]
     visible = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in short)
     is_cut = len(words) > _MOST_WORDS or len(" ".join(words)) > len(short)
-    return f'"{visible}…"' if is_cut else f'"{visible}"'
+    return f"“{visible}…”" if is_cut else f"“{visible}”"
 
 
 def closest_name(name: str, known: Iterable[str]) -> str:

@@ -1,0 +1,56 @@
+"""`/// figure | Caption`: a picture with a caption and, as the block's text, a long description."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+from xml.etree.ElementTree import Element, SubElement
+
+from easyread.markup.block_options import WORDS, Kinds
+from easyread.markup.images import PICTURE_SCHEME, find_image, make_image
+from easyread.markup.learning_block import LearningBlock, LearningBlockExtension, add_generated
+
+
+class Figure(LearningBlock):
+    """Caption, picture, description: HTML wants a figure's caption first or last."""
+
+    NAME = "figure"
+    KINDS: ClassVar[Kinds] = {"picture": WORDS, "alt": WORDS}
+
+    def make_block(self) -> Element:
+        """The figure with an empty description."""
+        figure = Element("figure", {"class": "figure"})
+        if self.title:
+            SubElement(figure, "figcaption").text = self.title
+        self._add_picture(figure)
+        description = SubElement(figure, "details", {"class": "description"})
+        add_generated(description, "summary", "", self.page.strings("figure.describe"))
+        return figure
+
+    def on_add(self, block: Element) -> Element:
+        """The text goes into the description."""
+        return block[-1]
+
+    def on_end(self, block: Element) -> None:
+        """Without text there is nothing to unfold."""
+        if len(block[-1]) == 1 and not block[-1].text:
+            block.remove(block[-1])
+
+    def _add_picture(self, figure: Element) -> None:
+        written = self.given.get("picture", "")
+        if not written:
+            self.report_missing_option("picture", "name-of-a-picture")
+            return
+        is_id = "/" not in written and "." not in written
+        name = f"{PICTURE_SCHEME}{written.removeprefix(PICTURE_SCHEME)}" if is_id else written
+        image = find_image(self.page, name, written=written, before="picture: ")
+        alt = self.given.get("alt")
+        if image is not None:
+            figure.append(make_image(self.page, image, image.shows if alt is None else alt))
+        elif alt:
+            SubElement(figure, "span", {"class": "missing-picture"}).text = alt
+
+
+class FigureExtension(LearningBlockExtension):
+    """The block `figure`."""
+
+    BLOCKS = (Figure,)

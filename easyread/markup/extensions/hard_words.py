@@ -1,0 +1,143 @@
+"""Hard words: `**budget**` in an easy document, with its meaning in the next sentence or under the row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.util import HtmlStash
+
+from easyread.language.sentences import split_sentences
+from easyread.markup.desk import Desk, PageInProgress
+from easyread.markup.explanations import is_explained
+from easyread.markup.extensions.glossary_links import term_link
+from easyread.markup.extensions.rows import FLOW
+from easyread.markup.images import dictionary_image, make_image
+from easyread.markup.plain_text import GENERATED, plain_text, text_around
+from easyread.markup.row_parts import own_text
+from easyread.markup.tree_steps import StepOrder, add_step
+from easyread.model.fragment import HardWord
+from easyread.model.glossary import Term
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_LINES = frozenset(("p", "li", "td", "th", "dd", "dt", "figcaption", "summary", "caption"))
+_SIGNS = " .,:;!?\"'“”‘’"
+
+
+class HardWordsExtension(Extension):
+    """Hard words, in easy documents only."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Add the step."""
+        add_step(md, self._desk, StepOrder.HARD_WORDS, explain_hard_words)
+
+
+def explain_hard_words(root: Element, page: PageInProgress, stash: HtmlStash) -> None:
+    """Link bold words to the word list and print the meanings that the text does not give."""
+    if page.is_easy and root.find(".//strong") is not None:
+        _Explainer(page, stash).explain(root)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a row, or a cell or item elsewhere, with the words of the line after it."""
+
+    element: Element
+    following: str
+
+
+class _Explainer:
+    """Walks through the document once; knows which words have been explained."""
+
+    def __init__(self, page: PageInProgress, stash: HtmlStash) -> None:
+        self._page = page
+        self._stash = stash
+        self._explained: set[str] = set()
+
+    def explain(self, container: Element) -> None:
+        """Treat the bold words of everything in an element; meanings go into the row or after the block."""
+        for child in list(container):
+            if child.tag in _HEADINGS or GENERATED in child.attrib:
+                continue
+            number = self._page.row_numbers.get(child, 0)
+            if not number and child.tag in FLOW:
+                self.explain(child)
+                continue
+            meanings = [meaning for line in self._lines(child) for meaning in self._treat_line(line, number)]
+            if number:
+                child[-1].extend(meanings)
+            elif meanings:
+                after = list(container).index(child) + 1
+                container[after:after] = meanings
+
+    def _lines(self, block: Element) -> list[_Line]:
+        """The lines of a block that hold bold words."""
+        elements = [line for line in block.iter() if line.tag in _LINES]
+        if not elements and block.find(".//strong") is not None:
+            elements = [block]
+        lines = []
+        for number, element in enumerate(elements):
+            if element.find(".//strong") is not None and not _holds_lines(element):
+                following = own_text(elements[number + 1], self._stash) if number + 1 < len(elements) else ""
+                lines.append(_Line(element, following))
+        return lines
+
+    def _treat_line(self, line: _Line, row: int) -> Iterator[Element]:
+        """Links the bold words of a line; gives the meanings to print."""
+        for strong in list(line.element.iter("strong")):
+            words = plain_text(strong, self._stash).strip(_SIGNS)
+            if not words:
+                continue
+            term = self._page.surroundings.glossary.find(words)
+            key = term.name if term else words.lower()
+            is_known = key in self._explained or self._is_explained(line, strong, words, term)
+            prints = term is not None and bool(term.easy) and not is_known
+            _mark(self._page, line.element, strong, term)
+            if is_known or prints:
+                self._explained.add(key)
+            self._page.hard_words.append(HardWord(words, term.name if term else "", row, is_known or prints))
+            if term is not None and prints:
+                yield _meaning(self._page, term)
+
+    def _is_explained(self, line: _Line, strong: Element, words: str, term: Term | None) -> bool:
+        before, after = text_around(line.element, strong, self._stash)
+        forms = {words, *((term.name, *term.forms) if term else ())}
+        language = self._page.document.language
+        return is_explained(before, after, line.following, forms=forms, language=language)
+
+
+def _holds_lines(element: Element) -> bool:
+    """Whether the words of an element are in lines of their own, as in a loose list."""
+    return any(inner is not element and inner.tag in _LINES and inner.tag != "li" for inner in element.iter())
+
+
+def _mark(page: PageInProgress, line: Element, strong: Element, term: Term | None) -> None:
+    """Gives a bold word its class and, unless a link is in it or round it, its link."""
+    strong.set("class", "hard-word")
+    has_link = strong.find(".//a") is not None or any(strong in link.iter() for link in line.iter("a"))
+    if term is None or has_link:
+        return
+    link = term_link(page, term)
+    link.text, strong.text = strong.text, None
+    link.extend(strong)
+    strong[:] = [link]
+
+
+def _meaning(page: PageInProgress, term: Term) -> Element:
+    """The box with the easy meaning. A note, not a landmark: pages have many of them."""
+    box = Element("aside", {"class": "meaning", "role": "note", GENERATED: ""})
+    picture = page.surroundings.pictures.by_id.get(term.picture)
+    if picture is not None:
+        box.append(make_image(page, dictionary_image(picture), ""))
+    words = SubElement(box, "div", {"class": "meaning-words"})
+    SubElement(words, "p", {"class": "meaning-term"}).text = term.name
+    for sentence in split_sentences(term.easy, language=page.document.language):
+        SubElement(words, "p", {"class": "line"}).text = sentence.cut(term.easy)
+    return box

@@ -1,0 +1,163 @@
+"""Rows of easy documents: a picture left, one sentence a line and a list right.
+
+A block that starts with a picture starts a row; a list straight after belongs to it. A picture that stands alone
+takes the words that follow. Words without a picture make a row without one.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.util import HTML_PLACEHOLDER_RE, HtmlStash
+
+from easyread.markup.desk import Desk, PageInProgress
+from easyread.markup.row_parts import LISTS, RowParts, describe_row, make_row, split_paragraph
+from easyread.markup.tree_steps import StepOrder, add_step
+
+FLOW = frozenset(("div", "section", "article", "main", "aside", "details"))
+"""Elements that rows can stand in."""
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_NO_ROWS = frozenset(("footnotes", "table-scroll"))
+_EAGER_ROWS = 2
+# Matches "- one" and "1. one"; must not match "-one" or "2024. A year".
+_ITEM = re.compile(r"[ ]{0,3}(?:[*+-]|[0-9]{1,2}\.)[ ]+\S")
+# Matches the first line of blocks that have rules of their own for lists, or are none of the author's words.
+_LEAVE_ALONE = re.compile(r"[ ]{4}|[ ]{0,3}(?:[>:|#]|[*+-][ ]|[0-9]+\.[ ])")
+
+
+class RowsExtension(Extension):
+    """Rows, in easy documents only."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Add the step, and the help for lists without an empty line before them."""
+        md.preprocessors.register(_ListSeparator(md, self._desk), "easyread-lists", 15)
+        add_step(md, self._desk, StepOrder.ROWS, build_rows)
+
+
+class _ListSeparator(Preprocessor):
+    """Puts the empty line before a list that authors of rows leave out."""
+
+    def __init__(self, md: Markdown, desk: Desk) -> None:
+        super().__init__(md)
+        self._desk = desk
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines with an empty one before the first item that follows a sentence."""
+        if not self._desk.page.is_easy:
+            return lines
+        separated: list[str] = []
+        may_start = False
+        for line in lines:
+            if not line.strip():
+                may_start = False
+            elif not separated or not separated[-1].strip():
+                may_start = not _LEAVE_ALONE.match(line)
+            elif may_start and _ITEM.match(line):
+                separated.append("")
+                may_start = False
+            separated.append(line)
+        return separated
+
+
+def build_rows(root: Element, page: PageInProgress, stash: HtmlStash) -> None:
+    """Put the paragraphs and lists of an easy document into rows."""
+    if page.is_easy:
+        _RowBuilder(page, stash).build(root)
+        for tag in ("blockquote", "details"):
+            for element in root.iter(tag):
+                _split_lines(element)
+
+
+class _RowBuilder:
+    """Walks through the document once; knows the section it is in."""
+
+    def __init__(self, page: PageInProgress, stash: HtmlStash) -> None:
+        self._page = page
+        self._stash = stash
+        self._section = ""
+
+    def build(self, container: Element) -> None:
+        """Replace paragraphs and lists directly in an element by rows."""
+        children: list[Element] = []
+        row: RowParts | None = None
+        for child in list(container):
+            joined = self._join(row, child)
+            if joined is None or joined is not row:
+                self._finish(row, children)
+            row = joined
+            if joined is None:
+                self._enter(child)
+                children.append(child)
+        self._finish(row, children)
+        container[:] = children
+
+    def _join(self, row: RowParts | None, child: Element) -> RowParts | None:
+        """The row a child belongs to, this one or a new one; None when it belongs to none."""
+        if child.tag in LISTS:
+            row = row or RowParts()
+            row.lists.append(child)
+            return row
+        if child.tag != "p" or not _is_authors(child):
+            return None
+        parts = split_paragraph(child)
+        _keep_attributes(child, parts)
+        if row is not None and row.pictures and row.wants_words and not parts.pictures:
+            row.lines = parts.lines
+            return row
+        return parts
+
+    def _enter(self, child: Element) -> None:
+        if child.tag in _HEADINGS and child not in self._page.block_titles:
+            self._section = child.get("id") or ""
+        elif child.tag in FLOW and (child.get("class") or "") not in _NO_ROWS:
+            self.build(child)
+
+    def _finish(self, row: RowParts | None, children: list[Element]) -> None:
+        """Add a row to the page, if there is anything in it."""
+        if row is None or not (row.pictures or row.lines or row.lists):
+            return
+        number = len(self._page.rows) + 1
+        element = make_row(row, number)
+        use = self._page.pictures.get(row.pictures[0]) if row.pictures else None
+        if number <= _EAGER_ROWS:
+            for picture in row.pictures:
+                picture.attrib.pop("loading", None)
+        self._page.rows.append(
+            describe_row(row, self._stash, number=number, section=self._section, picture=use.name if use else "")
+        )
+        self._page.row_numbers[element] = number
+        children.append(element)
+
+
+def _is_authors(paragraph: Element) -> bool:
+    """Whether a paragraph holds words, and not only raw HTML or something the generator added."""
+    if "data-generated" in paragraph.attrib or paragraph.get("class") == "line":
+        return False
+    return bool(len(paragraph)) or not HTML_PLACEHOLDER_RE.fullmatch((paragraph.text or "").strip())
+
+
+def _keep_attributes(paragraph: Element, parts: RowParts) -> None:
+    """A class or an id that the author gave a paragraph goes to its first line."""
+    for name, value in paragraph.attrib.items():
+        if parts.lines:
+            parts.lines[0].set(name, f"line {value}" if name == "class" else value)
+
+
+def _split_lines(container: Element) -> None:
+    """One sentence a line where no rows can be: in quotations and in descriptions of pictures."""
+    children: list[Element] = []
+    for child in container:
+        if child.tag == "p" and _is_authors(child):
+            parts = split_paragraph(child)
+            children += [*parts.pictures, *parts.lines]
+        else:
+            children.append(child)
+    container[:] = children

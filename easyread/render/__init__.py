@@ -1,0 +1,1 @@
+"""From documents and outlines to pages: addresses, navigation, typed contexts, themes and their assets."""

@@ -1,0 +1,52 @@
+"""Files that go out beside the pages: the theme's assets and the media of the content folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from easyread.model.site import OutFile
+from easyread.render.links import THEME_FOLDER
+from easyread.render.media import used_files
+from easyread.render.plan import SitePlan
+from easyread.render.theme import Theme
+
+STYLES = "css"
+STYLESHEET = f"{THEME_FOLDER}site.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file to copy: `path` in the finished site, `source` on disk."""
+
+    path: str
+    source: Path
+
+
+def theme_copies(theme: Theme) -> tuple[Copy, ...]:
+    """The theme's assets, nearest folder first, but for the style sheets, which `theme_stylesheet` joins."""
+    found: dict[str, Path] = {}
+    for _, folder in reversed(theme.folders):
+        assets = folder / "assets"
+        for file in sorted(assets.rglob("*")):
+            path = file.relative_to(assets)
+            if file.is_file() and path.parts[0] != STYLES and not file.name.startswith("."):
+                found[THEME_FOLDER + path.as_posix()] = file
+    return tuple(Copy(path, source) for path, source in sorted(found.items()))
+
+
+def theme_stylesheet(theme: Theme) -> OutFile:
+    """All files of `assets/css/` in the order of their names, as one style sheet.
+
+    A theme replaces a file of its parents by one of the same name, and adds rules by one of a new name.
+    """
+    found: dict[str, Path] = {}
+    for _, folder in reversed(theme.folders):
+        found.update({file.name: file for file in (folder / "assets" / STYLES).glob("*.css")})
+    sheets = (found[name].read_text(encoding="utf-8").strip() for name in sorted(found))
+    return OutFile(STYLESHEET, ("\n\n".join(sheets) + "\n").encode())
+
+
+def content_copies(plan: SitePlan, content: Path) -> tuple[Copy, ...]:
+    """The files of the content folder that pages use; they keep their paths."""
+    return tuple(Copy(path, content / path) for path in used_files(plan))

@@ -1,0 +1,33 @@
+"""What templates may do with a text: bold words, words kept whole, texts inside style sheets."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+# Matches "co-production", not "Northamptonshire-and-beyond", which would not fit a line on a small screen.
+HYPHENATED = re.compile(r"(?<![\w-])(?=[\w-]{3,16}(?![\w-]))\w+(?:-\w+)+")
+
+
+def strong(text: str) -> Markup:
+    """A text with **words** printed bold, everything else escaped."""
+    parts = text.split("**")
+    return Markup("").join(
+        Markup("<strong>{}</strong>").format(part) if number % 2 else escape(part) for number, part in enumerate(parts)
+    )
+
+
+def css_string(text: str) -> Markup:
+    """A text as a string of CSS, safe inside a `<style>` element."""
+    unsafe = '"\\<>&\n\r\f'
+    return Markup('"' + "".join(f"\\{ord(sign):x} " if sign in unsafe else sign for sign in text) + '"')
+
+
+def whole_words(text: str) -> Markup:
+    """A text whose short hyphenated words are not broken at the end of a line."""
+    html, end = Markup(""), 0
+    for match in HYPHENATED.finditer(text):
+        html += escape(text[end : match.start()]) + Markup('<span class="whole">{}</span>').format(match[0])
+        end = match.end()
+    return html + escape(text[end:])

@@ -1,0 +1,156 @@
+"""Themes: where their files lie, and how their templates become HTML.
+
+A theme is looked up in the project's `themes/` folder, among the themes that plug-ins bring, and among the
+bundled ones. It may name parents in `theme.toml`; the bundled default theme stands behind all of them, so a
+theme needs only the files it changes. A template can extend the one it replaces: `{% extends "default/page.html" %}`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+)
+from jinja2.exceptions import TemplateError
+from markupsafe import Markup
+
+from easyread.errors import ThemeError
+from easyread.render.context import Context
+from easyread.render.filters import css_string, strong, whole_words
+from easyread.render.template_errors import explain_template_error
+from easyread.render.texts import Texts
+
+DEFAULT = "default"
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme ready for use. `folders` are its own and its parents', nearest first, by name."""
+
+    name: str
+    folders: tuple[tuple[str, Path], ...]
+    environment: Environment = field(compare=False, repr=False)
+    icons: Mapping[str, str] = field(repr=False)
+
+
+def bundled_themes() -> Path:
+    """The folder of the themes that come with easyread: in the installed package, or in the source checkout."""
+    installed = PACKAGE / "_themes"
+    return installed if installed.is_dir() else PACKAGE.parent / "themes"
+
+
+def load_theme(
+    name: str,
+    project: Path | None,
+    *,
+    plugged: Mapping[str, Path] | None = None,
+    bytecode: Path | None = None,
+) -> Theme:
+    """The theme of that name. Raises ThemeError when there is none, or when `theme.toml` cannot be read.
+
+    `project` is the folder beside `content/`; `plugged` maps names to theme folders of plug-ins; compiled
+    templates are kept in the folder `bytecode`, which may be deleted at any time.
+    """
+    places = [project / "themes"] if project else []
+    folders = _find_folders(name, places, plugged or {})
+    environment = _environment(folders, bytecode)
+    theme = Theme(name, folders, environment, _read_icons(folders))
+    environment.globals["icon"] = lambda icon: Markup(theme.icons.get(icon, ""))
+    return theme
+
+
+def render_template(theme: Theme, template: str, context: Context, texts: Texts) -> str:
+    """The HTML of a template. Raises ThemeError with the template's file, line and excerpt when it is broken."""
+    try:
+        return theme.environment.get_template(template).render(page=context, t=texts)
+    except TemplateError as error:
+        raise explain_template_error(error, tuple(folder for _, folder in theme.folders)) from error
+
+
+def _find_folders(name: str, places: Sequence[Path], plugged: Mapping[str, Path]) -> tuple[tuple[str, Path], ...]:
+    """The theme's folder and its parents', breadth first, each once; the bundled default comes last."""
+    found: dict[Path, str] = {}
+    queue = [name]
+    while queue:
+        wanted = queue.pop(0)
+        for folder in _folders_named(wanted, places, plugged):
+            if folder not in found:
+                found[folder] = wanted
+                queue += _read_parents(folder)
+                break
+        else:
+            if wanted not in found.values():
+                raise _unknown_theme(wanted, places, plugged)
+    default = (bundled_themes() / DEFAULT).resolve()
+    found.pop(default, None)
+    return (*((wanted, folder) for folder, wanted in found.items()), (DEFAULT, default))
+
+
+def _folders_named(name: str, places: Sequence[Path], plugged: Mapping[str, Path]) -> tuple[Path, ...]:
+    candidates = [place / name for place in places]
+    if name in plugged:
+        candidates.append(plugged[name])
+    candidates.append(bundled_themes() / name)
+    return tuple(folder.resolve() for folder in candidates if folder.is_dir())
+
+
+def _read_parents(folder: Path) -> list[str]:
+    file = folder / "theme.toml"
+    if not file.is_file():
+        return []
+    try:
+        parents = tomllib.loads(file.read_text(encoding="utf-8")).get("parents", [])
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ThemeError(f"theme.toml cannot be read: {error}", "Mend the line it names.", str(file)) from error
+    if not isinstance(parents, list) or not all(isinstance(parent, str) for parent in parents):
+        raise ThemeError("“parents” must be a list of theme names.", 'Write: parents = ["default"]', str(file))
+    return parents
+
+
+def _unknown_theme(name: str, places: Sequence[Path], plugged: Mapping[str, Path]) -> ThemeError:
+    folders = [place for place in (*places, bundled_themes()) if place.is_dir()]
+    names = sorted({folder.name for place in folders for folder in place.iterdir() if folder.is_dir()} | set(plugged))
+    near = get_close_matches(name, names, n=1)
+    meant = f"Did you mean “{near[0]}”? " if near else ""
+    return ThemeError(f"There is no theme “{name}”.", f"{meant}Themes found: {', '.join(names)}.")
+
+
+def _environment(folders: Sequence[tuple[str, Path]], bytecode: Path | None) -> Environment:
+    loaders = [FileSystemLoader(folder / "templates") for _, folder in folders]
+    # Later folders win a name: “default/…” means the bundled theme even when the project's is called so too.
+    prefixes = {name: loader for (name, _), loader in zip(folders, loaders, strict=True)}
+    if bytecode:
+        bytecode.mkdir(parents=True, exist_ok=True)
+    environment = Environment(
+        loader=ChoiceLoader([*loaders, PrefixLoader(prefixes)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+        bytecode_cache=FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
+    )
+    environment.filters.update(strong=strong, css_string=css_string, whole_words=whole_words)
+    return environment
+
+
+def _read_icons(folders: Sequence[tuple[str, Path]]) -> dict[str, str]:
+    """The icons of all folders, as markup that assistive technology passes over; the nearest folder wins."""
+    icons: dict[str, str] = {}
+    for _, folder in reversed(folders):
+        for file in sorted((folder / "assets" / "icons").glob("*.svg")):
+            svg = file.read_text(encoding="utf-8").strip()
+            icons[file.stem] = svg.replace("<svg", '<svg class="icon" aria-hidden="true" focusable="false"', 1)
+    return icons

@@ -1,0 +1,154 @@
+"""Themes: where they are found, what they may change, what is said when they are broken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from render.sample import Sample
+
+from easyread.errors import ThemeError
+from easyread.render.assets import content_copies, theme_copies, theme_stylesheet
+from easyread.render.checked import Checked
+from easyread.render.filters import css_string, strong, whole_words
+from easyread.render.page import render_page
+from easyread.render.sitemap import sitemap_file
+from easyread.render.theme import Theme, bundled_themes, load_theme
+
+
+def write(folder: Path, path: str, text: str) -> Path:
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def render(course: Sample, theme: Theme) -> str:
+    page = course.page_plan("ideas/equality")
+    return render_page(course.plan, page, course.fragments["ideas/equality.md"], theme, Checked()).html
+
+
+def test_a_theme_changes_one_component(course: Sample, tmp_path: Path) -> None:
+    write(tmp_path, "themes/brand/templates/components/pager.html", "<p>OUR PAGER {{ page.pager.position }}</p>")
+    html = render(course, load_theme("brand", tmp_path))
+    assert "OUR PAGER 2" in html
+    assert 'class="site-footer"' in html
+
+
+def test_a_theme_extends_the_template_it_replaces(course: Sample, tmp_path: Path) -> None:
+    text = '{% extends "default/page.html" %}{% block foot %}OUR FOOT{% endblock %}'
+    write(tmp_path, "themes/brand/templates/page.html", text)
+    html = render(course, load_theme("brand", tmp_path))
+    assert "OUR FOOT" in html
+    assert "site-footer" not in html
+    assert "<h1>Equality</h1>" in html
+
+
+def test_a_project_theme_called_default_stands_on_the_bundled_one(course: Sample, tmp_path: Path) -> None:
+    text = '{% extends "default/page.html" %}{% block foot %}OUR FOOT{% endblock %}'
+    write(tmp_path, "themes/default/templates/page.html", text)
+    assert "OUR FOOT" in render(course, load_theme("default", tmp_path))
+
+
+def test_themes_inherit_from_parents(course: Sample, tmp_path: Path) -> None:
+    write(tmp_path, "themes/child/theme.toml", 'parents = ["family"]\n')
+    write(tmp_path, "themes/family/templates/components/pager.html", "FAMILY PAGER")
+    write(tmp_path, "plugins/other/templates/components/pager.html", "PLUGGED PAGER")
+    assert "FAMILY PAGER" in render(course, load_theme("child", tmp_path))
+    plugged = load_theme("other", tmp_path, plugged={"other": tmp_path / "plugins/other"})
+    assert "PLUGGED PAGER" in render(course, plugged)
+
+
+def test_style_sheets_are_joined_by_name(tmp_path: Path) -> None:
+    write(tmp_path, "themes/brand/assets/css/90-brand.css", ":root { --accent: #123456; }")
+    write(tmp_path, "themes/brand/assets/css/50-easy.css", "/* ours */")
+    text = theme_stylesheet(load_theme("brand", tmp_path)).content.decode()
+    assert text.endswith(":root { --accent: #123456; }\n")
+    assert "/* ours */" in text
+    assert "like a printed booklet" not in text
+
+
+def test_assets_of_the_nearest_theme_win(tmp_path: Path) -> None:
+    own = write(tmp_path, "themes/brand/assets/favicon.svg", "<svg/>")
+    copies = {copy.path: copy.source for copy in theme_copies(load_theme("brand", tmp_path))}
+    assert copies["assets/favicon.svg"] == own
+    assert "assets/fonts/OFL.txt" in copies
+    assert "assets/pictures/reading.svg" in copies
+    assert not [path for path in copies if path.endswith(".css")]
+
+
+def test_only_files_in_use_are_copied(course: Sample) -> None:
+    copies = content_copies(course.plan, Path("content"))
+    assert [(copy.path, copy.source) for copy in copies] == [
+        ("guide.pdf", Path("content/guide.pdf")),
+        ("pictures/table.svg", Path("content/pictures/table.svg")),
+    ]
+
+
+def test_an_unknown_theme_is_named_with_the_nearest(tmp_path: Path) -> None:
+    write(tmp_path, "themes/brand/theme.toml", "")
+    with pytest.raises(ThemeError, match="no theme “bramd”") as caught:
+        load_theme("bramd", tmp_path)
+    assert "Did you mean “brand”?" in caught.value.hint
+    assert "default" in caught.value.hint
+
+
+@pytest.mark.parametrize("text", ["parents = [", 'parents = "default"'])
+def test_a_broken_theme_file_is_named(tmp_path: Path, text: str) -> None:
+    file = write(tmp_path, "themes/brand/theme.toml", text)
+    with pytest.raises(ThemeError) as caught:
+        load_theme("brand", tmp_path)
+    assert caught.value.place == str(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "place"),
+    [
+        ("<p>\n{% fi page.pager %}\n</p>", "cannot be read", (2, 1)),
+        ("<p>\n{{ page.pagr }}\n</p>", "not there", (2, 9)),
+        ("<p>\n\n{% include 'components/nothing.html' %}", "no template “components/nothing.html”", (3, 1)),
+    ],
+)
+def test_template_mistakes_have_a_place(
+    course: Sample, tmp_path: Path, text: str, message: str, place: tuple[int, int]
+) -> None:
+    file = write(tmp_path, "themes/brand/templates/components/pager.html", text)
+    with pytest.raises(ThemeError, match=message) as caught:
+        render(course, load_theme("brand", tmp_path))
+    assert caught.value.place == f"{file}:{place[0]}:{place[1]}"
+    assert caught.value.excerpt == text.splitlines()[place[0] - 1]
+    assert caught.value.hint
+
+
+def test_bundled_theme_is_found() -> None:
+    assert (bundled_themes() / "default" / "templates" / "page.html").is_file()
+
+
+def test_compiled_templates_are_kept_where_asked(course: Sample, tmp_path: Path) -> None:
+    html = render(course, load_theme("default", None, bytecode=tmp_path / "compiled"))
+    assert list((tmp_path / "compiled").iterdir())
+    assert render(course, load_theme("default", None, bytecode=tmp_path / "compiled")) == html
+
+
+def test_the_sitemap_needs_an_address(course: Sample) -> None:
+    assert sitemap_file(course.plan) is None
+    settings = replace(course.plan.settings, url="https://example.org/c")
+    found = sitemap_file(replace(course.plan, site=replace(course.plan.site, settings=settings)))
+    assert found
+    text = found.content.decode()
+    assert "<url><loc>https://example.org/c/ideas/equality.html</loc><lastmod>2026-11-21</lastmod></url>" in text
+    assert "404" not in text
+
+
+def test_bold_words_in_interface_texts() -> None:
+    assert strong("words in **bold** & <plain>") == "words in <strong>bold</strong> &amp; &lt;plain&gt;"
+
+
+def test_texts_in_styles_cannot_leave_their_string() -> None:
+    assert css_string('a"</style>') == '"a\\22 \\3c /style\\3e "'
+
+
+def test_short_words_with_a_hyphen_stay_whole() -> None:
+    assert whole_words("R&D: co-production, now") == 'R&amp;D: <span class="whole">co-production</span>, now'
+    assert whole_words("Northamptonshire-and-beyond - a tale") == "Northamptonshire-and-beyond - a tale"

@@ -35,5 +35,9 @@ class CannotWrite(EasyreadError):
     """A file or folder cannot be written."""
 
 
+class BaselineBroken(EasyreadError):
+    """A baseline file is missing or is not what easyread writes."""
+
+
 class UnknownRule(EasyreadError):
     """A rule id or family that nobody has."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from easyread.language.clauses import count_finite
 from easyread.language.frequency import zipf
 from easyread.language.names import find_names, is_name
-from easyread.language.passive import find_passives
+from easyread.language.passive import passives_among
+from easyread.language.verbs import find_verb_groups
 from easyread.language.words import Sentence, Word, WordKind
 
 LONG_SENTENCE = 15  # words; Department of Health, "Making written information easier to understand" (2010)
@@ -35,24 +37,67 @@ class Readability:
     rare_share: float
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceCounts:
+    """What figures are made of: the words of each sentence in rising order, and how many sentences or words are what.
+
+    Counts of several texts can be added; figures cannot.
+    """
+
+    lengths: tuple[int, ...] = ()
+    passives: int = 0
+    several_ideas: int = 0
+    rare_words: int = 0
+
+    def __add__(self, other: SentenceCounts) -> SentenceCounts:
+        return SentenceCounts(
+            tuple(sorted(self.lengths + other.lengths)),
+            self.passives + other.passives,
+            self.several_ideas + other.several_ideas,
+            self.rare_words + other.rare_words,
+        )
+
+    def share_over(self, words: int) -> float:
+        """The share of sentences with more words than that."""
+        return sum(length > words for length in self.lengths) / len(self.lengths) if self.lengths else 0.0
+
+
+def count_sentences(sentences: Sequence[Sentence], *, rare_word: float = RARE_WORD) -> SentenceCounts:
+    """The counts of the sentences of a text; those without words are left out.
+
+    A passive sentence has at least one passive, one with several ideas at least two finite verbs.
+    """
+    spoken = [sentence for sentence in sentences if sentence.words]
+    names = find_names(sentences)
+    groups = [find_verb_groups(sentence) for sentence in spoken]
+    return SentenceCounts(
+        lengths=tuple(sorted(len(sentence.words) for sentence in spoken)),
+        passives=sum(bool(passives_among(*pair)) for pair in zip(groups, spoken, strict=True)),
+        several_ideas=sum(count_finite(group) > 1 for group in groups),
+        rare_words=sum(is_rare(word, names, rare_word) for sentence in spoken for word in sentence.words),
+    )
+
+
 def measure_readability(
     sentences: Sequence[Sentence], *, long_sentence: int = LONG_SENTENCE, rare_word: float = RARE_WORD
 ) -> Readability:
     """Figures of the sentences of a text. Names and numbers are not counted as rare words."""
-    lengths = sorted(len(sentence.words) for sentence in sentences if sentence.words)
-    if not lengths:
+    return figures_of(count_sentences(sentences, rare_word=rare_word), long_sentence=long_sentence)
+
+
+def figures_of(counts: SentenceCounts, *, long_sentence: int = LONG_SENTENCE) -> Readability:
+    """The figures that counts give; all are 0 where there is no sentence."""
+    number, words = len(counts.lengths), sum(counts.lengths)
+    if not number:
         return Readability(0, 0, 0.0, 0, 0.0, 0.0, 0.0)
-    count, words = len(lengths), sum(lengths)
-    names = find_names(sentences)
-    rare = sum(is_rare(word, names, rare_word) for sentence in sentences for word in sentence.words)
     return Readability(
-        sentences=count,
+        sentences=number,
         words=words,
-        mean_length=words / count,
-        ninth_decile=lengths[(9 * count - 1) // 10],
-        long_share=sum(length > long_sentence for length in lengths) / count,
-        passive_share=sum(bool(find_passives(sentence)) for sentence in sentences) / count,
-        rare_share=rare / words,
+        mean_length=words / number,
+        ninth_decile=counts.lengths[(9 * number - 1) // 10],
+        long_share=counts.share_over(long_sentence),
+        passive_share=counts.passives / number,
+        rare_share=counts.rare_words / words,
     )
 
 

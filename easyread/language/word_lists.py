@@ -30,9 +30,13 @@ class PlainerWords:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a phrase means, or the form to write instead; better first, none where it takes too many words."""
+    """What a phrase means, or the form to write instead; better first, none where it takes too many words.
+
+    `is_safe` says that a program may put the first one there whatever stands around it.
+    """
 
     texts: tuple[str, ...]
+    is_safe: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ def _replaceable(language: str) -> Iterator[tuple[str, PlainerWords]]:
 def _meanings(language: str, name: str) -> Iterator[tuple[str, Meaning]]:
     for row in read_rows(language, name):
         for changed in _changed(row):
-            yield changed.phrase, Meaning(changed.texts)
+            yield changed.phrase, Meaning(changed.texts, row[2:] == ("safe",) and changed.is_certain)
 
 
 def _changed(row: tuple[str, ...]) -> Iterator[ChangedPhrase]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from easyread.model.place import Span
 
@@ -18,12 +19,7 @@ class Lines:
     @classmethod
     def from_text(cls, text: str) -> Lines:
         """Lines end with "\\n"; a "\\r" before it stays in the text as the last character of its line."""
-        starts = [0]
-        end = text.find("\n")
-        while end >= 0:
-            starts.append(end + 1)
-            end = text.find("\n", end + 1)
-        return cls(text, tuple(starts))
+        return cls(text, _line_starts(text))
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset; offsets outside the text count as its nearest end."""
@@ -50,3 +46,13 @@ class Lines:
     def span(self, start: int, end: int) -> Span:
         """The span of the offsets `start` to `end` (exclusive)."""
         return Span(*self.position(start), *self.position(end))
+
+
+@lru_cache(maxsize=4)  # the findings of one file come one after the other, and each asks for its lines
+def _line_starts(text: str) -> tuple[int, ...]:
+    starts = [0]
+    end = text.find("\n")
+    while end >= 0:
+        starts.append(end + 1)
+        end = text.find("\n", end + 1)
+    return tuple(starts)

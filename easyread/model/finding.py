@@ -30,7 +30,11 @@ class Certainty(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a rule saw. Empty fields take the rule's own severity and certainty and the subject's own path."""
+    """What a rule saw. Empty fields take the rule's own severity and certainty and the subject's own path.
+
+    `replacement` is the exact new text for the place, given only where a program may write it; a line end and then
+    the words of the place means: start a new line before them.
+    """
 
     place: Place
     message: str
@@ -38,6 +42,7 @@ class Problem:
     severity: Severity | None = None
     certainty: Certainty | None = None
     path: str = ""
+    replacement: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,8 @@ class Finding:
     """A problem with its exact place and everything a person needs to act on it.
 
     `path` is relative to the working directory, `text` is the exact source under the span, `excerpt` the
-    source line it starts on. `near` means that the place is the closest one known.
+    source line it starts on. `near` means that the place is the closest one known. `replacement` is the exact new
+    text for the span, None where only a person may change it.
     """
 
     rule: str
@@ -69,3 +75,4 @@ class Finding:
     act: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     near: bool = False
+    replacement: str | None = None

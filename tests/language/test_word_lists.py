@@ -82,7 +82,16 @@ MEANINGS = [
 
 @pytest.mark.parametrize(("table", "text", "words", "texts"), MEANINGS)
 def test_meanings(table: PhraseTable[object], text: str, words: str, texts: tuple[str, ...]) -> None:
-    assert first_match(text, table) == (words, Meaning(texts))
+    found = first_match(text, table)
+    assert found is not None
+    assert isinstance(found[1], Meaning)
+    assert (found[0], found[1].texts) == (words, texts)
+
+
+def test_latin_that_a_program_may_swap() -> None:
+    safe = {phrase for phrase, entry in ENGLISH.latin_abbreviations.phrases if entry.is_safe}
+    assert {"e.g", "i.e", "etc", "per annum"} <= safe
+    assert safe.isdisjoint({"via", "status quo", "nb", "versus", "per capita"})
 
 
 NUMBERS = {

@@ -1,0 +1,280 @@
+"""Accessible names: the words assistive technology says for an element.
+
+Sources: W3C Accessible Name and Description Computation 1.2 (2025 draft), section 4.3.2, https://www.w3.org/TR/accname-1.2/
+(the letters in the comments are its steps); HTML Accessibility API Mappings 1.0 (2025), section 4.1,
+https://www.w3.org/TR/html-aam-1.0/#accessible-name-and-description-computation; SVG-AAM 1.0, section 8.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from lxml.html import HtmlElement
+
+from easyread.checking.accessibility.roles import DECORATIVE
+from easyread.checking.accessibility.standards import all_roles
+from easyread.checking.accessibility.tree import UNDRAWN, AccessibilityTree
+
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "br",
+        "caption",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "video",
+        "audio",
+        "iframe",
+        "img",
+        "input",
+        "button",
+        "object",
+    ]
+)
+# Their words stand in a box of their own, yet belong to the line round them.
+BOXES = frozenset({"button", "iframe", "img", "input", "object", "select", "textarea", "video", "audio"})
+SVG_NAMED = frozenset(
+    [
+        "svg",
+        "g",
+        "a",
+        "circle",
+        "ellipse",
+        "image",
+        "line",
+        "path",
+        "polygon",
+        "polyline",
+        "rect",
+        "symbol",
+        "text",
+        "tspan",
+        "use",
+    ]
+)
+BUTTON_INPUTS = {"button": "", "reset": "Reset", "submit": "Submit"}  # with what browsers write on them
+LABELLED = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
+WITH_PLACEHOLDER = frozenset({"email", "number", "password", "search", "tel", "text", "url"})
+TITLED_BY_CHILD = {"fieldset": "legend", "figure": "figcaption", "table": "caption"}
+NAMED_BY_CONTENT = frozenset({"caption", "figcaption", "label", "legend", "summary"})
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Where the computation stands: what it names, what it has met, and whether it follows a reference."""
+
+    tree: AccessibilityTree
+    target: HtmlElement
+    met: frozenset[HtmlElement]
+    in_reference: bool = False
+    shows_hidden: bool = False
+
+
+def accessible_name(tree: AccessibilityTree, element: HtmlElement) -> str:
+    """The name with single spaces, "" when there is none. Remembered, so asking again costs nothing."""
+    name = tree.known_names.get(element)
+    if name is None:
+        walk = Walk(tree, element, frozenset((element,)))
+        name = tree.known_names[element] = " ".join(_name(walk, element, by_content=False).split())
+    return name
+
+
+def content_text(tree: AccessibilityTree, element: HtmlElement) -> str:
+    """What assistive technology reads inside the element, with single spaces, whatever its role."""
+    walk = Walk(tree, element, frozenset((element,)))
+    return " ".join(_content(walk, element).split())
+
+
+def _name(walk: Walk, element: HtmlElement, *, by_content: bool) -> str:
+    tree = walk.tree
+    if element is not walk.target and not walk.shows_hidden and not tree.is_exposed(element):  # A
+        return ""
+    if not walk.in_reference and element.get("aria-labelledby"):  # B
+        found = _references(walk, tree.referenced(element, "aria-labelledby"))
+        if found.strip():
+            return found
+    role = tree.role(element)
+    if by_content and element is not walk.target:  # C
+        value = _value(tree, element, role)
+        if value is not None:
+            return value
+    label: str | None = element.get("aria-label")  # D
+    if label and label.strip():
+        return label
+    if role not in DECORATIVE:  # E
+        native = _native(walk, element)
+        if native is not None:
+            return native
+    facts = all_roles().get(role)
+    if by_content or element.tag in NAMED_BY_CONTENT or (facts is not None and facts.named_by_content):  # F
+        content = _content(walk, element)
+        if content.strip():
+            return content
+    return _tooltip(walk, element) or _placeholder(element)  # I
+
+
+def _references(walk: Walk, elements: Iterable[HtmlElement]) -> str:
+    """The names of elements that another one points at; a hidden one counts, and so does what it hides."""
+    parts = []
+    for element in elements:
+        if element in walk.met and element is not walk.target:
+            continue
+        inner = replace(
+            walk,
+            met=walk.met | {element},
+            in_reference=True,
+            shows_hidden=not walk.tree.is_exposed(element),
+        )
+        parts.append(_name(inner, element, by_content=True))
+    return " ".join(parts)
+
+
+def _native(walk: Walk, element: HtmlElement) -> str | None:
+    """The name HTML or SVG itself gives, None where it gives none and the next step decides."""
+    tag = element.tag
+    if tag in {"img", "area"}:
+        return _alternative(element)
+    if tag in LABELLED:
+        return _control_name(walk, element)
+    if tag in TITLED_BY_CHILD:
+        child = next(element.iterchildren(TITLED_BY_CHILD[tag]), None)
+        return None if child is None else _content(walk, child) or None
+    if tag in SVG_NAMED:
+        title = next(element.iterchildren("title"), None)
+        text = "" if title is None else title.text_content()
+        return text if text.strip() else None
+    if tag in {"option", "optgroup"}:
+        return element.get("label") or None
+    return None
+
+
+def _alternative(element: HtmlElement) -> str | None:
+    alternative: str | None = element.get("alt")
+    if alternative is None or (alternative and not alternative.strip()):
+        return None
+    return alternative
+
+
+def _control_name(walk: Walk, element: HtmlElement) -> str | None:
+    labels = [label for label in walk.tree.labels.get(element, ()) if label not in walk.met]
+    if labels and not walk.in_reference:
+        words = _references(walk, labels)
+        if words.strip():
+            return words
+    if element.tag != "input":
+        return None
+    kind = (element.get("type") or "text").strip().lower()
+    if kind == "image":
+        return _alternative(element) or None
+    if kind in BUTTON_INPUTS:
+        value = element.get("value")
+        return BUTTON_INPUTS[kind] or None if value is None else value or None
+    return None
+
+
+def _tooltip(walk: Walk, element: HtmlElement) -> str:
+    """The title attribute; in SVG it has no meaning, and links of SVG 1.1 have another one."""
+    return element.get("xlink:title" if element in walk.tree.foreign else "title") or ""
+
+
+def _placeholder(element: HtmlElement) -> str:
+    takes = element.tag == "textarea" or (
+        element.tag == "input" and (element.get("type") or "text").strip().lower() in WITH_PLACEHOLDER
+    )
+    return (element.get("placeholder") or "") if takes else ""
+
+
+def _value(tree: AccessibilityTree, element: HtmlElement, role: str) -> str | None:
+    """What a form control inside a label or a link holds; None for everything else."""
+    tag = element.tag
+    if role in {"textbox", "searchbox"}:
+        return element.get("value") or "" if tag == "input" else element.text_content()
+    if role in {"combobox", "listbox"}:
+        if tag == "input":
+            return element.get("value") or ""
+        options = list(element.iter("option"))
+        chosen = [option for option in options if option.get("selected") is not None] or options[:1]
+        return " ".join(option.text_content() for option in chosen)
+    if role in {"slider", "spinbutton", "scrollbar", "progressbar", "meter"}:
+        names = ("aria-valuetext", "aria-valuenow", "value")
+        return next((value for name in names if (value := element.get(name))), "")
+    return None
+
+
+def _content(walk: Walk, element: HtmlElement) -> str:
+    generated = walk.tree.styles.generated.get(element)
+    if not len(element) and not generated and element.get("aria-owns") is None:
+        return element.text or ""
+    parts = [generated.get("before", "")] if generated else []
+    parts.append(element.text or "")
+    for child in element:
+        parts.extend(_child_text(walk, child))
+        parts.append(child.tail or "")
+    parts.extend(
+        " " + _name(replace(walk, met=walk.met | {owned}), owned, by_content=True)
+        for owned in walk.tree.referenced(element, "aria-owns")
+        if owned not in walk.met
+    )
+    if generated:
+        parts.append(generated.get("after", ""))
+    return "".join(parts)
+
+
+def _child_text(walk: Walk, child: HtmlElement) -> Iterator[str]:
+    """The words of a child, with a space round it where it stands on a line of its own."""
+    tag = child.tag
+    if not isinstance(tag, str) or tag in UNDRAWN:
+        return
+    display = walk.tree.styles.value(child, "display")
+    apart = not display.startswith("inline") if display and display != "contents" else tag in BLOCKS
+    if apart:
+        yield " "
+    if child not in walk.met or child is walk.target:
+        yield "" if child is walk.target else _name(replace(walk, met=walk.met | {child}), child, by_content=True)
+    if apart:
+        yield " "

@@ -1,0 +1,53 @@
+"""Words in capitals: which are abbreviations, and which are ordinary words that shout. English.
+
+“NHS” is an abbreviation, the “NOT” in “Do NOT open it” shouts, and in a sentence all in capitals nobody can tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from easyread.language.frequency import zipf
+from easyread.language.lemmas import known_tags
+from easyread.language.word_lists import load_word_lists
+from easyread.language.words import Word
+
+# Matches "PIP", "NGOs", "U.N."; must not match "I", "A4" or "PIPs are".
+_ABBREVIATION = re.compile(r"[A-Z]{2,}\+?(?:'?s)?|(?:[A-Z]\.){2,}(?:[A-Z]\b)?", re.VERBOSE)
+_SHORT = 3
+# Zipf values: words of two or three letters must be very common to count as words: "NOT", but "PIP".
+_COMMON_SHORT_WORD = 5.5
+_COMMON_WORD = 4.0
+_ARTICLES = frozenset({"the", "a", "an"})
+_SHOUTED_SHARE = 0.6  # of the words of a sentence
+
+
+def is_capitals(word: Word) -> bool:
+    """Whether a word is written in two or more capitals and nothing else."""
+    return len(word.text) > 1 and word.text.isupper() and word.text.isalpha()
+
+
+def short_form(word: Word) -> str:
+    """The abbreviation that a word in capitals is, without dots and the plural s: "NGOs" is NGO; "" for others."""
+    text = word.text.replace("’", "'")
+    if not _ABBREVIATION.fullmatch(text):
+        return ""
+    return text.removesuffix("s").removesuffix("'").replace(".", "")
+
+
+def is_ordinary(words: Sequence[Word], index: int) -> bool:
+    """Whether a word in capitals is an ordinary word; "WHO" after "the" is none."""
+    lower = words[index].lower
+    follows_article = index > 0 and words[index - 1].lower in _ARTICLES
+    if lower.upper() in load_word_lists("en").allowed_abbreviations:
+        return False
+    if len(lower) <= _SHORT:
+        return zipf(lower) >= _COMMON_SHORT_WORD and not follows_article
+    return bool(known_tags(lower)) and zipf(lower) >= _COMMON_WORD
+
+
+def is_all_capitals(words: Sequence[Word]) -> bool:
+    """Whether most words are in capitals, so that none of them can be told for an abbreviation."""
+    capitals = sum(word.text.isupper() and word.text.isalpha() for word in words)
+    return len(words) > _SHORT and capitals >= _SHOUTED_SHARE * len(words)

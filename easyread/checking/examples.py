@@ -1,0 +1,46 @@
+"""Examples of rules: the marks ⟦ ⟧ taken out and turned into spans."""
+
+from __future__ import annotations
+
+from easyread.checking.rule import Example
+from easyread.markup.lines import Lines
+from easyread.model.place import Span
+
+OPEN, CLOSE = "⟦", "⟧"
+
+# The text of an example that stands for a file nobody may open.
+CLOSED_FILE = "🔒"
+
+# What is shown of an example; only those about size are longer.
+LONGEST_LINE = 200
+MOST_LINES = 40
+
+
+def clean_text(text: str) -> str:
+    """The text of an example without its marks."""
+    return text.replace(OPEN, "").replace(CLOSE, "")
+
+
+def shown_text(text: str) -> str:
+    """The text of an example as a page or terminal can show it: long lines and very long texts are cut."""
+    lines = [line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]} …" for line in text.strip("\n").split("\n")]
+    return "\n".join(lines if len(lines) <= MOST_LINES else [*lines[:MOST_LINES], "…"])
+
+
+def marked_spans(example: Example) -> tuple[Span, ...]:
+    """The spans that the marks of an example enclose, in its clean text. Raises ValueError for odd marks."""
+    ranges, start, offset = [], None, 0
+    for character in example.text:
+        if character == OPEN and start is None:
+            start = offset
+        elif character == CLOSE and start is not None:
+            ranges.append((start, offset))
+            start = None
+        elif character in (OPEN, CLOSE):
+            raise ValueError(f"marks do not match in {example.text!r}")
+        else:
+            offset += 1
+    if start is not None:
+        raise ValueError(f"a mark is not closed in {example.text!r}")
+    lines = Lines.from_text(clean_text(example.text))
+    return tuple(lines.span(start, end) for start, end in ranges)

@@ -1,0 +1,66 @@
+"""Parses HTML once for all rules, and finds where its elements stand in the file."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from easyread.checking.html_parse import parse_html, read_elements
+from easyread.checking.html_source import attribute_range
+from easyread.checking.subjects import HtmlPage, PageFacts
+from easyread.markup.lines import Lines
+from easyread.model.document import Document
+from easyread.model.place import ElementPlace, Span
+
+
+def parse_page(path: str, source: str, document: Document | None = None) -> HtmlPage:
+    """The page with its elements in document order. Broken markup is repaired, never refused."""
+    is_fragment = re.search(r"<(?:html|body)\b", source[:4000], re.IGNORECASE) is None
+    root = parse_html(source)
+    elements = read_elements(root)
+    by_tag: dict[str, list[HtmlElement]] = {}
+    for element in elements:
+        by_tag.setdefault(element.tag, []).append(element)
+    return HtmlPage(
+        path=path,
+        source=source,
+        root=root,
+        elements=elements,
+        by_tag={name: tuple(group) for name, group in by_tag.items()},
+        numbers={element: number for number, element in enumerate(elements)},
+        is_fragment=is_fragment,
+        document=document,
+    )
+
+
+def page_facts(page: HtmlPage) -> PageFacts:
+    """What links between pages need to know of this one."""
+    title = next(iter(page.tagged("title")), None)
+    base = next((element.get("href", "") for element in page.tagged("base") if element.get("href")), "")
+    ids = {value for element in page.elements if (value := element.get("id"))}
+    ids |= {value for element in page.tagged("a") if (value := element.get("name"))}
+    return PageFacts(
+        path=page.path,
+        title="" if title is None else " ".join(title.text_content().split()),
+        ids=frozenset(ids),
+        links=page.links,
+        source=page.document.path if page.document else "",
+        base=base.strip(),
+        title_index=-1 if title is None else page.numbers[title],
+        is_redirect=any(element.get("http-equiv", "").lower() == "refresh" for element in page.tagged("meta")),
+    )
+
+
+def locate_element(page: HtmlPage, place: ElementPlace) -> Span:
+    """The start tag of an element, or its attribute with the value.
+
+    Elements that the parser added (a missing `<head>`) take the place of the next tag that stands in the file.
+    The first call for a page parses it once more.
+    """
+    lines = Lines.from_text(page.source)
+    tag = page.start_tags[place.index] if place.index < len(page.start_tags) else None
+    if tag is None:
+        return lines.span(0, 0)
+    found = attribute_range(page.source, tag, place.attribute) if place.attribute else None
+    return lines.span(*(found or (tag.start, tag.end)))

@@ -1,0 +1,93 @@
+"""The text of an HTML file: its start tags with their places, and repairs that make lxml see what browsers see.
+
+Source: HTML Standard (2025), section 13.2.5 "Tokenization",
+https://html.spec.whatwg.org/multipage/parsing.html#tokenization
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+ATTRIBUTE_NAME = r"[^\s/>][^\s/>=]*+"
+ATTRIBUTE_VALUE = r"""(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
+# Matches "alt", "alt=x", "alt = 'a > b'"; the name may hold quotes and "<", as in browsers; not "/".
+ATTRIBUTE = re.compile(rf"(?P<name>{ATTRIBUTE_NAME}){ATTRIBUTE_VALUE}")
+# Matches a comment, "<!doctype html>", an end tag, or a start tag such as '<img alt="a > b">'; not a stray "<".
+# Possessive throughout: a page of unclosed quotes must not cost more than one pass.
+TOKEN = re.compile(
+    rf"""<!--(?:>|->|.*?(?:--!?>|\Z))
+      | <[!?/][^>]*+>
+      | <(?P<name>[a-zA-Z][^\s/>]*+)(?:[\s/]++|{ATTRIBUTE_NAME}{ATTRIBUTE_VALUE})*+>""",
+    re.VERBOSE | re.DOTALL,
+)
+RAW_TEXT = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
+
+# libxml2 does not know that these stand alone: "<source src=a.mp4>" must not swallow what follows.
+VOID = re.compile(r"<(source|track|wbr)(?=[\s/>])([^<>]*?)\s*/?>", re.IGNORECASE)
+# Browsers read "<div/>" as "<div>"; libxml2 closes it. Elements that also live in SVG may really close there.
+SELF_CLOSED = re.compile(
+    r"<((?:a|abbr|address|article|aside|b|bdi|bdo|blockquote|button|caption|cite|code|dd|del|details|dialog|div|dl|dt|em"
+    r"|fieldset|figcaption|figure|footer|form|h[1-6]|header|i|iframe|ins|kbd|label|legend|li|main|mark|menu|nav|ol|option"
+    r"|output|p|pre|q|s|samp|search|section|select|small|span|strong|sub|summary|sup|table|tbody|td|textarea|tfoot|th"
+    r"|thead|time|tr|u|ul|var|video|audio|canvas|object)(?=[\s/])[^<>]*?)/>",
+    re.IGNORECASE,
+)
+MARK = "data-easyread-tag"
+
+
+@dataclass(frozen=True, slots=True)
+class StartTag:
+    """A start tag: its name in lower case and the offsets of its `<` and behind its `>`."""
+
+    name: str
+    start: int
+    end: int
+
+
+def start_tags(source: str) -> Iterator[StartTag]:
+    """The start tags in order; comments and the text of scripts, styles and frames are left out."""
+    position = 0
+    while match := TOKEN.search(source, position):
+        position = match.end()
+        if match["name"] is None:
+            continue
+        name = match["name"].lower()
+        yield StartTag(name, match.start(), match.end())
+        if name in RAW_TEXT:
+            close = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(source, position)
+            position = close.start() if close else len(source)
+
+
+def attribute_range(source: str, tag: StartTag, attribute: str) -> tuple[int, int] | None:
+    """The offsets of an attribute with its value inside a tag; the first counts where a name stands twice."""
+    position = tag.start + 1 + len(tag.name)
+    while match := ATTRIBUTE.search(source, position, tag.end - 1):
+        if match["name"].lower() == attribute:
+            return match.span()
+        position = match.end()
+    return None
+
+
+def repair_source(source: str) -> str:
+    """The source with the slashes where browsers act as if they stood. Lengths may change."""
+    if "/>" in source:
+        source = SELF_CLOSED.sub(_open_again if "<svg" in source or "<math" in source else r"<\1 >", source)
+    return VOID.sub(r"<\1\2 />", source)
+
+
+def mark_source(source: str, tags: tuple[StartTag, ...]) -> str:
+    """The source with the number of each start tag written into it, so that parsed elements tell which they are."""
+    parts: list[str] = []
+    position = 0
+    for number, tag in enumerate(tags):
+        name_end = tag.start + 1 + len(tag.name)
+        parts += (source[position:name_end], f' {MARK}="{number}"')
+        position = name_end
+    return "".join(parts) + source[position:]
+
+
+def _open_again(match: re.Match[str]) -> str:
+    """Leaves alone what may stand in SVG, where a slash does close."""
+    return match[0] if match[1][:2].lower() in {"a ", "a"} else f"<{match[1]} >"

@@ -1,0 +1,57 @@
+"""The addresses that a page links to or loads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+# Attributes that hold an address, by element. "*" would hide mistakes: these are all that browsers load.
+ADDRESSES = {
+    "a": ("href",),
+    "area": ("href",),
+    "audio": ("src",),
+    "embed": ("src",),
+    "form": ("action",),
+    "iframe": ("src",),
+    "img": ("src", "srcset"),
+    "input": ("src",),
+    "link": ("href",),
+    "object": ("data",),
+    "script": ("src",),
+    "source": ("src", "srcset"),
+    "track": ("src",),
+    "video": ("src", "poster"),
+}
+
+# Matches "a.png" and "b.png" in "a.png 1x, b.png 2x", and the whole address in "data:image/png;base64,AAAA 2x".
+SRCSET_URL = re.compile(r"(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """An address on a page: element number `index` has it in `attribute`."""
+
+    tag: str
+    attribute: str
+    url: str
+    index: int
+
+
+def read_links(
+    by_tag: Mapping[str, tuple[HtmlElement, ...]], numbers: Mapping[HtmlElement, int]
+) -> Iterator[PageLink]:
+    """The links of a page, element name by element name."""
+    for tag, attributes in ADDRESSES.items():
+        for element in by_tag.get(tag, ()):
+            for attribute in attributes:
+                value = element.get(attribute)
+                if value is not None:
+                    for url in _urls(attribute, value):
+                        yield PageLink(tag, attribute, url, numbers[element])
+
+
+def _urls(attribute: str, value: str) -> tuple[str, ...]:
+    return tuple(SRCSET_URL.findall(value)) if attribute == "srcset" else (value.strip(),)

@@ -1,0 +1,54 @@
+"""Which rules run: `--select` and `--ignore`, by rule id or family."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from easyread.checking.rule import Family, Rule
+from easyread.errors import UnknownRule
+
+ALL = "all"
+
+
+def select_rules(
+    rules: Sequence[Rule[Any]], *, select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> tuple[Rule[Any], ...]:
+    """The rules named by `select` (empty: all) without those named by `ignore`.
+
+    Names are rule ids, families ("language"), or "all". Raises UnknownRule for any other name.
+    """
+    chosen = _expand(rules, select) or {rule.id for rule in rules}
+    dropped = _expand(rules, ignore)
+    return tuple(rule for rule in rules if rule.id in chosen and rule.id not in dropped)
+
+
+def find_rule(rules: Sequence[Rule[Any]], name: str) -> Rule[Any]:
+    """The rule with that id. Raises UnknownRule with the nearest id."""
+    for rule in rules:
+        if rule.id == name:
+            return rule
+    raise _unknown(name, [rule.id for rule in rules])
+
+
+def _expand(rules: Sequence[Rule[Any]], names: Iterable[str]) -> set[str]:
+    known = {rule.id for rule in rules}
+    families = {family.value for family in Family}
+    ids: set[str] = set()
+    for name in names:
+        if name == ALL:
+            ids |= known
+        elif name in known:
+            ids.add(name)
+        elif name in families:
+            ids |= {rule.id for rule in rules if rule.family.value == name}
+        else:
+            raise _unknown(name, [*known, *families, ALL])
+    return ids
+
+
+def _unknown(name: str, known: Sequence[str]) -> UnknownRule:
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = f"Did you mean “{near[0]}”? " if near else ""
+    return UnknownRule(f"There is no rule or family called “{name}”.", hint + "`easyread rules` lists all rules.")

@@ -1,0 +1,1 @@
+"""What style sheets make of a page, worked out without a browser: what is shown, in which colours and sizes."""

@@ -1,0 +1,233 @@
+"""What rules look at: the words of one document, one HTML page, the links of all pages, the content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lxml.html import HtmlElement
+
+from easyread.checking.accessibility.tree import AccessibilityTree, build_tree
+from easyread.checking.allows import AllowComments
+from easyread.checking.html_parse import element_tags
+from easyread.checking.html_source import StartTag
+from easyread.checking.page_links import PageLink, read_links
+from easyread.language.verbs import VerbGroup, find_verb_groups
+from easyread.language.words import Sentence, Word, read_sentences
+from easyread.markup.prose import read_prose
+from easyread.model.document import Document, Version
+from easyread.model.finding import Problem, RecordedProblem
+from easyread.model.fragment import Fragment, Outline
+from easyread.model.glossary import Glossary
+from easyread.model.picture import Pictures
+from easyread.model.place import ElementPlace, TextPlace
+from easyread.model.prose import BlockKind, Prose, TextBlock
+from easyread.model.site import Site
+
+FOLLOWED = frozenset({"a", "area", "form", "iframe"})
+
+# Matches ".pdf" of "files/form.pdf"; must not match the "2" of "version-1.2" or anything in "about".
+ENDING = re.compile(r"\.(?P<ending>[a-z][a-z0-9]{0,5})$", re.IGNORECASE)
+PAGE_ENDINGS = frozenset(("html", "htm", "xhtml", "shtml", "md", "markdown", "php", "asp", "aspx", "jsp", "cgi"))
+
+
+@dataclass(frozen=True, slots=True)
+class TextSentence:
+    """A sentence of a document. `start`, `end` and word offsets count in the text of block number `block`."""
+
+    block: int
+    kind: BlockKind
+    row: int
+    quoted: bool
+    sentence: Sentence
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence as they stand on the page."""
+        return self.sentence.text
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words, with offsets in the block's text."""
+        return self.sentence.words
+
+    @property
+    def place(self) -> TextPlace:
+        """The whole sentence."""
+        return TextPlace(self.block, self.sentence.start, self.sentence.end)
+
+    def part(self, start: int, end: int) -> TextPlace:
+        """Characters `start` to `end` of the block's text."""
+        return TextPlace(self.block, start, end)
+
+
+@dataclass(frozen=True)
+class DocumentText:
+    """The words of one document.
+
+    `prose` and `sentences` are read when the first rule asks for them, and then kept: many rules need neither.
+    """
+
+    document: Document
+    fragment: Fragment
+    glossary: Glossary
+    pictures: Pictures
+
+    @property
+    def outline(self) -> Outline:
+        """Headings, rows and hard words."""
+        return self.fragment.outline
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The blocks of text in reading order."""
+        return read_prose(self.fragment.html)
+
+    @cached_property
+    def sentences(self) -> tuple[TextSentence, ...]:
+        """The sentences of all blocks but code, in reading order."""
+        return tuple(
+            TextSentence(number, block.kind, block.row, block.quoted, sentence)
+            for number, block in enumerate(self.prose.blocks)
+            if block.kind is not BlockKind.CODE
+            for sentence in read_sentences(block.text, language=self.document.language)
+        )
+
+    @cached_property
+    def verb_groups(self) -> Mapping[tuple[int, int], tuple[VerbGroup, ...]]:
+        """The verbs of all sentences, by block and start of the sentence. English."""
+        return {
+            (sentence.block, sentence.sentence.start): find_verb_groups(sentence.sentence)
+            for sentence in self.sentences
+        }
+
+    def verbs_of(self, sentence: TextSentence) -> tuple[VerbGroup, ...]:
+        """The verbs of one sentence. English."""
+        return self.verb_groups[sentence.block, sentence.sentence.start]
+
+    @property
+    def is_easy(self) -> bool:
+        """Whether this is an easy document."""
+        return self.document.version is Version.EASY
+
+    def blocks(self, *kinds: BlockKind) -> Iterator[tuple[int, TextBlock]]:
+        """The numbered blocks of these kinds (all blocks when none is named), in reading order."""
+        for number, block in enumerate(self.prose.blocks):
+            if not kinds or block.kind in kinds:
+                yield number, block
+
+
+@dataclass(frozen=True)
+class HtmlPage:
+    """One parsed HTML page. `elements` come in document order; `by_tag` groups them by lower-case name.
+
+    What only some rules need is worked out when the first of them asks, and then kept. A page without an `<html`
+    tag of its own is a fragment: rules about whole pages do not judge it.
+    """
+
+    path: str
+    source: str
+    root: HtmlElement
+    elements: tuple[HtmlElement, ...]
+    by_tag: Mapping[str, tuple[HtmlElement, ...]]
+    numbers: Mapping[HtmlElement, int]
+    is_fragment: bool = False
+    document: Document | None = None
+
+    @cached_property
+    def accessibility(self) -> AccessibilityTree:
+        """The page as assistive technology meets it."""
+        return build_tree(self.root, self.elements, self.by_tag)
+
+    @cached_property
+    def links(self) -> tuple[PageLink, ...]:
+        """The addresses it links to or loads."""
+        return tuple(read_links(self.by_tag, self.numbers))
+
+    @cached_property
+    def start_tags(self) -> tuple[StartTag | None, ...]:
+        """Where the start tag of each element stands in the source."""
+        return element_tags(self.source)
+
+    def place(self, element: HtmlElement, attribute: str = "") -> ElementPlace:
+        """The place of an element's start tag, or of one of its attributes."""
+        return ElementPlace(self.numbers[element], attribute)
+
+    def tagged(self, *names: str) -> Iterator[HtmlElement]:
+        """The elements with these names, name by name."""
+        for name in names:
+            yield from self.by_tag.get(name, ())
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What other pages need to know of a page: `path` is relative to the site's root, ids are decoded.
+
+    `source` is the content document it comes from, "" for pages made from facts and for foreign HTML. `base` is
+    the address that its links start from, "" for its own; `title_index` the number of its `<title>`, -1 without.
+    A page with `is_redirect` only sends readers on to another address.
+    """
+
+    path: str
+    title: str
+    ids: frozenset[str]
+    links: tuple[PageLink, ...]
+    source: str = ""
+    base: str = ""
+    title_index: int = -1
+    is_redirect: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LocalLink:
+    """A link with the path it leads to inside the site, and its `#` part, decoded."""
+
+    page: PageFacts
+    link: PageLink
+    path: str
+    anchor: str
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether a reader follows it; otherwise the page loads it (pictures, style sheets, scripts)."""
+        return self.link.tag in FOLLOWED
+
+    @property
+    def leads_to_page(self) -> bool:
+        """Whether the address is one of a page, and not of a document or film to open or keep."""
+        match = ENDING.search(self.path)
+        return match is None or match["ending"].lower() in PAGE_ENDINGS
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPages:
+    """All pages of a site or folder. `files` are the paths of everything in it.
+
+    `links` are those that stay inside: none to other sites, none to the root of a server.
+    """
+
+    pages: tuple[PageFacts, ...]
+    files: frozenset[str]
+    links: tuple[LocalLink, ...]
+    by_path: Mapping[str, PageFacts]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteContent:
+    """The content of a whole site, with the outline of each document and the problems met on the way.
+
+    `outlines` is keyed by document path.
+    """
+
+    site: Site
+    outlines: Mapping[str, Outline]
+    problems: tuple[RecordedProblem, ...] = ()
+
+    def recorded(self, rule: str) -> Iterator[Problem]:
+        """The problems that reading and converting recorded for a rule."""
+        return (recorded.problem for recorded in self.problems if recorded.rule == rule)
+
+
+Subject = DocumentText | HtmlPage | LinkedPages | SiteContent | AllowComments

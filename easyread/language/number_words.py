@@ -1,0 +1,49 @@
+"""Numbers written as words: whether one is the whole number or only a part of it. English.
+
+"Three" in "three people" is a whole number; in "three hundred", "three and a half" and "nineteen thirty-three" it is a
+part, and digits for it alone would make a riddle of the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from easyread.language.word_lists import load_word_lists
+from easyread.language.words import Sentence
+
+_SCALES = frozenset(
+    ("hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion", "billions", "trillion", "dozen")
+)
+_FRACTIONS = frozenset(
+    ("half", "halves", "third", "thirds", "quarter", "quarters", "fifths", "sixths", "eighths", "tenths", "point")
+)
+_OTHER_PARTS = frozenset(("zero", "nil", "nought", "minus", "score"))
+_PARTS = _SCALES | _FRACTIONS | _OTHER_PARTS
+# Words after which "third" and its like tell a place in a row, and no part of something or measure of time.
+_BEFORE_ORDINAL = frozenset(("the", "this", "that", "my", "your", "his", "her", "its", "our", "their"))
+
+
+def is_whole_number(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words from `first` to `last` are a number that ends where they end: 3, and not that of 3 1/2."""
+    words = [word.lower for word in sentence.words]
+    before, after = words[:first], words[last + 1 :]
+    if words[last] == "hundred" and first == last:
+        return False
+    if before and (_is_part(before[-1]) or (before[-1] == "and" and not _SCALES.isdisjoint(before[-2:-1]))):
+        return False
+    return not after or not (_is_part(after[0]) or (after[0] == "and" and after[1:2] in (["a"], ["half"], ["one"])))
+
+
+def is_whole_ordinal(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether "third" and its like tell a place in a row: "the third page", not "a thirty-second wait"."""
+    words: Sequence[str] = [word.lower for word in sentence.words]
+    is_time = words[last].endswith("-second") or first != last
+    return first > 0 and words[first - 1] in _BEFORE_ORDINAL and not is_time and is_whole_number(sentence, first, last)
+
+
+def _is_part(word: str) -> bool:
+    """Whether a word could make one number with the word beside it."""
+    if word[0].isdigit() or word in _PARTS:
+        return True
+    node = load_word_lists("en").number_words.tree.longer.get(word)
+    return node is not None and any(digits is not None for digits in node.ends)

@@ -1,0 +1,1 @@
+"""Rules about the HTML of a page, whoever made it."""

@@ -1,0 +1,79 @@
+"""Finds links, buttons and fields inside parts that are hidden from assistive technology.
+
+The tab key still stops there. People who use a screen reader stand on something that says nothing, and do not know
+where they are.
+
+Take `aria-hidden` away, or take the link out of the tab order with `tabindex="-1"`, or use `hidden`, which hides it
+from everybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from easyread.checking.accessibility.tree import AccessibilityTree
+from easyread.checking.rule import Example, Family, Options, Rule, Source
+from easyread.checking.subjects import HtmlPage
+from easyread.model.finding import Certainty, Problem, Severity
+
+
+def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
+    """One problem for each element in an aria-hidden part at which the tab key stops."""
+    tree = page.accessibility
+    seen: set[HtmlElement] = set()
+    for top in tree.having.get("aria-hidden", ()):
+        if (top.get("aria-hidden") or "").strip().lower() != "true":
+            continue
+        for element in top.iter():
+            if element not in seen and tree.is_tabbable(element):
+                seen.add(element)
+                yield Problem(
+                    page.place(element),
+                    "The tab key stops here, but screen readers do not see it.",
+                    'Take aria-hidden away, or write tabindex="-1".',
+                    certainty=Certainty.ASK if _may_pass_focus_on(tree, element) else None,
+                )
+
+
+def _may_pass_focus_on(tree: AccessibilityTree, element: HtmlElement) -> bool:
+    """Whether a script may move the focus on at once, as the ends of a dialog do."""
+    if element.get("onfocus") or element.get("onfocusin"):
+        return True
+    name = element.get("id")
+    scripts = (script.text or "" for script in tree.by_tag.get("script", ()))
+    return any("focus" in script and name is not None and name in script for script in scripts)
+
+
+RULE = Rule(
+    id="aria-hidden-focus",
+    title="Hidden part can have focus",
+    family=Family.HTML,
+    severity=Severity.ERROR,
+    subject=HtmlPage,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(
+        Source(
+            "W3C WCAG 2.2 (2023), 4.1.2 Name, Role, Value",
+            "https://www.w3.org/WAI/WCAG22/Understanding/name-role-value",
+        ),
+        Source(
+            "W3C ACT rule 6cfa84: Element with aria-hidden has no content in sequential focus navigation",
+            "https://www.w3.org/WAI/standards-guidelines/act/rules/6cfa84/",
+        ),
+    ),
+    good=(
+        Example('<p aria-hidden="true">★★★</p>\n', path="page.html"),
+        Example(
+            '<div aria-hidden="true"><a href="a.html" tabindex="-1">Picture of the map</a></div>\n', path="page.html"
+        ),
+    ),
+    bad=(
+        Example('<div aria-hidden="true">⟦<a href="a.html">⟧More</a></div>\n', path="page.html"),
+        Example('⟦<p tabindex="0" aria-hidden="true">⟧Hello.</p>\n', path="page.html"),
+    ),
+    wcag=("4.1.2",),
+    act=("6cfa84",),
+)

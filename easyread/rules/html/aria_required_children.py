@@ -1,0 +1,98 @@
+"""Finds lists, menus, tables and other roles that do not hold the parts they are made of.
+
+Assistive technology counts the parts: “list, three entries”. With other things inside, the count is wrong or the list
+is not read as one.
+
+Give each part the role that belongs there, or use `<ul>` with `<li>`, or `<table>`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lxml.html import HtmlElement
+
+from easyread.checking.accessibility.names import content_text
+from easyread.checking.accessibility.ownership import owned_elements, owners
+from easyread.checking.accessibility.standards import all_roles
+from easyread.checking.accessibility.tree import AccessibilityTree
+from easyread.checking.rule import Example, Family, Options, Rule, Source
+from easyread.checking.subjects import HtmlPage
+from easyread.model.finding import Problem, Severity
+
+BESIDE = frozenset({"caption", "separator"})  # allowed, and not enough
+
+
+def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
+    """One problem for each exposed element that owns other parts than its role asks for, or none.
+
+    Of the elements that have such a role by themselves only lists are looked at: browsers mend tables.
+    """
+    tree = page.accessibility
+    adopted = owners(tree)
+    known = all_roles()
+    for element in [*tree.having.get("role", ()), *page.tagged("ul", "ol", "menu")]:
+        role = tree.role(element)
+        if role not in known or not known[role].children or not tree.is_exposed(element):
+            continue
+        if (element.get("aria-busy") or "").strip().lower() == "true" or _is_complete(tree, element, adopted):
+            continue
+        parts = ", ".join(sorted(known[role].children))
+        yield Problem(
+            page.place(element),
+            f"A “{role}” may hold only: {parts}.",
+            "Give each part inside one of these roles.",
+        )
+
+
+def _is_complete(tree: AccessibilityTree, element: HtmlElement, adopted: Mapping[HtmlElement, HtmlElement]) -> bool:
+    facts = all_roles()[tree.role(element)]
+    if not element.get("role") and (
+        all(child.tag == "li" and tree.role(child) == "listitem" for child in element)
+        or not content_text(tree, element)
+    ):
+        return True  # an ordinary list; an empty one says nothing
+    owned = list(owned_elements(tree, element, adopted))
+    if not owned:
+        return False
+    for part in owned:
+        role = tree.role(part)
+        if role == "group" and facts.grouped:
+            inner = [tree.role(item) for item in owned_elements(tree, part, adopted)]
+            if not inner or any(item not in facts.grouped for item in inner):
+                return False
+        elif role not in facts.children:
+            return False
+    return any(tree.role(part) not in BESIDE for part in owned)
+
+
+RULE = Rule(
+    id="aria-required-children",
+    title="Role does not hold what it must",
+    family=Family.HTML,
+    severity=Severity.ERROR,
+    subject=HtmlPage,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(
+        Source(
+            "W3C WCAG 2.2 (2023), 1.3.1 Info and Relationships",
+            "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships",
+        ),
+        Source(
+            "W3C ACT rule bc4a75: ARIA required owned elements",
+            "https://www.w3.org/WAI/standards-guidelines/act/rules/bc4a75/",
+        ),
+        Source("W3C WAI-ARIA 1.2 (2023)", "https://www.w3.org/TR/wai-aria-1.2/"),
+    ),
+    good=(
+        Example('<div role="list"><div role="listitem">Tea</div></div>\n', path="page.html"),
+        Example('<ul role="tablist"><li role="none"><button role="tab">One</button></li></ul>\n', path="page.html"),
+    ),
+    bad=(
+        Example('⟦<div role="list">⟧<span role="link">Tea</span></div>\n', path="page.html"),
+        Example('⟦<div role="menu">⟧<p>Tea</p></div>\n', path="page.html"),
+    ),
+    wcag=("1.3.1",),
+    act=("bc4a75",),
+)

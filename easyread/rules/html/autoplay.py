@@ -1,0 +1,75 @@
+"""Finds sounds and films that start when the page opens.
+
+The sound covers the voice of a screen reader, and frightens or distracts many people. Finding the button that stops it
+is hard with a noise in the ear.
+
+Take `autoplay` out. A film without sound may play when it says `muted` and people can stop it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from easyread.checking.rule import Example, Family, Options, Rule, Source
+from easyread.checking.subjects import HtmlPage
+from easyread.model.finding import Certainty, Problem, Severity
+
+LONGEST = 3  # seconds: WCAG 2.2, 1.4.2
+# Matches "#t=8,10"; not "#t=25", which plays to the end.
+PART = re.compile(r"#t=(\d+(?:\.\d+)?)?,(\d+(?:\.\d+)?)")
+
+
+def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
+    """One problem for each element that starts with sound; how long it is, somebody must hear."""
+    for element in page.tagged("audio", "video"):
+        if element.get("autoplay") is None or element.get("muted") is not None:
+            continue
+        addresses = [element.get("src"), *(source.get("src") for source in element.iterchildren("source"))]
+        if any(address and not _is_short(address) for address in addresses):
+            yield Problem(
+                page.place(element, "autoplay"),
+                "This starts to play by itself.",
+                "Take autoplay out, and let people start it.",
+            )
+
+
+def _is_short(address: str) -> bool:
+    match = PART.search(address)
+    return match is not None and float(match[2]) - float(match[1] or 0) <= LONGEST
+
+
+RULE = Rule(
+    id="autoplay",
+    title="Sound or film starts by itself",
+    family=Family.HTML,
+    severity=Severity.WARNING,
+    subject=HtmlPage,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(
+        Source("W3C WCAG 2.2 (2023), 1.4.2 Audio Control", "https://www.w3.org/WAI/WCAG22/Understanding/audio-control"),
+        Source(
+            "W3C ACT rule 80f0bf: Audio or video element avoids automatically playing audio",
+            "https://www.w3.org/WAI/standards-guidelines/act/rules/80f0bf/",
+        ),
+        Source(
+            "W3C ACT rule aaa1bf: Audio or video that plays automatically has no audio over 3 seconds",
+            "https://www.w3.org/WAI/standards-guidelines/act/rules/aaa1bf/",
+        ),
+    ),
+    good=(
+        Example('<audio controls src="talk.mp3"></audio>\n', path="page.html"),
+        Example(
+            '<video autoplay muted src="sea.mp4"></video>\n<audio autoplay src="bell.mp3#t=0,2"></audio>\n',
+            path="page.html",
+        ),
+    ),
+    bad=(
+        Example('<audio ⟦autoplay⟧ src="talk.mp3"></audio>\n', path="page.html"),
+        Example('<video ⟦autoplay=""⟧ controls><source src="sea.mp4"></video>\n', path="page.html"),
+    ),
+    certainty=Certainty.ASK,
+    wcag=("1.4.2",),
+    act=("80f0bf", "aaa1bf"),
+)

@@ -1,0 +1,100 @@
+"""Finds buttons and links whose hidden name does not hold the words that people see on them.
+
+Somebody who speaks to the computer says what they see: “Click send”. When the name is another one, nothing happens.
+
+Let the name start with the words on the button. Better: take `aria-label` out, so that the words are the name.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from easyread.checking.accessibility.names import accessible_name
+from easyread.checking.accessibility.standards import all_roles
+from easyread.checking.accessibility.tree import AccessibilityTree
+from easyread.checking.accessibility.visible_text import visible_text
+from easyread.checking.rule import Example, Family, Options, Rule, Source
+from easyread.checking.subjects import HtmlPage
+from easyread.model.finding import Certainty, Problem, Severity
+
+LONGEST_QUOTE = 60  # characters; a whole card may be one link
+BRACKETS = re.compile(r"\([^()]*\)")  # "(opens a new window)"
+WORD = re.compile(r"[^\W_]+")
+# Matches "Send the form"; not "e-mail", "NHS", "OK" or "2 forms".
+PLAIN = re.compile(r"(?=.*[^\W\d_]{3})[A-Z]?[^\W\d_A-Z]+(?:[ ,.!?]+[A-Z]?[^\W\d_A-Z]+)*[ ,.!?…]*")
+
+
+def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
+    """One problem for each control whose ARIA name lacks its visible words; sure only where they are plain words."""
+    tree = page.accessibility
+    named = [*tree.having.get("aria-label", ()), *tree.having.get("aria-labelledby", ())]
+    for element in dict.fromkeys(named):
+        facts = all_roles().get(tree.role(element))
+        if facts is None or not facts.is_widget or not facts.named_by_content or not tree.is_exposed(element):
+            continue
+        seen = visible_text(tree, element)
+        words, name = _words(seen), _words(accessible_name(tree, element))
+        if not words or not name or _holds(name, words):
+            continue
+        yield Problem(
+            page.place(element),
+            f"People see “{_short(seen)}”, but the name is “{_short(accessible_name(tree, element))}”.",
+            "Let the name hold the words that people see.",
+            certainty=None if _is_plain(tree, element) else Certainty.ASK,
+        )
+
+
+def _short(text: str) -> str:
+    return textwrap.shorten(text, LONGEST_QUOTE, placeholder="…")
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(BRACKETS.sub(" ", text).lower())
+
+
+def _holds(name: list[str], words: list[str]) -> bool:
+    return any(name[start : start + len(words)] == words for start in range(len(name) - len(words) + 1))
+
+
+def _is_plain(tree: AccessibilityTree, element: HtmlElement) -> bool:
+    """Whether both are words: no signs, numbers or short forms, and nothing that a style sheet may hide."""
+    links = tree.by_tag.get("link", ())
+    may_be_styled = len(element) > 0 and any("stylesheet" in (link.get("rel") or "") for link in links)
+    is_icon = any("icon" in (inner.get("class") or "").lower() for inner in element.iter())
+    texts = (BRACKETS.sub("", visible_text(tree, element)), accessible_name(tree, element))
+    return not may_be_styled and not is_icon and all(PLAIN.fullmatch(text.strip()) for text in texts)
+
+
+RULE = Rule(
+    id="label-in-name",
+    title="Name leaves out what people see",
+    family=Family.HTML,
+    severity=Severity.ERROR,
+    subject=HtmlPage,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(
+        Source("W3C WCAG 2.2 (2023), 2.5.3 Label in Name", "https://www.w3.org/WAI/WCAG22/Understanding/label-in-name"),
+        Source(
+            "W3C ACT rule 2ee8b8: Visible label is part of accessible name",
+            "https://www.w3.org/WAI/standards-guidelines/act/rules/2ee8b8/",
+        ),
+    ),
+    good=(
+        Example('<button aria-label="Send the form">Send</button>\n', path="page.html"),
+        Example(
+            '<a href="a.html" aria-label="Talk to us">Talk to us (online)</a>\n<button aria-label="Close">×</button>\n',
+            path="page.html",
+        ),
+    ),
+    bad=(
+        Example('⟦<button aria-label="Submit">⟧Send the form</button>\n', path="page.html"),
+        Example('⟦<a href="a.html" aria-label="Our page about rights">⟧Read more</a>\n', path="page.html"),
+    ),
+    wcag=("2.5.3",),
+    act=("2ee8b8",),
+)

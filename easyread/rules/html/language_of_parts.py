@@ -1,0 +1,76 @@
+"""Finds parts of a page whose language is not a language tag.
+
+Screen readers change their voice for such a part. With a tag that nobody knows they cannot.
+
+Write the short tag of the language: “cy”, not “welsh”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from easyread.checking.accessibility.standards import is_known_language
+from easyread.checking.accessibility.tree import AccessibilityTree
+from easyread.checking.accessibility.visible_text import is_in_sight
+from easyread.checking.rule import Example, Family, Options, Rule, Source
+from easyread.checking.subjects import HtmlPage
+from easyread.model.finding import Problem, Severity
+
+SPOKEN = ("alt", "aria-label", "title", "placeholder")
+
+
+def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
+    """One problem for each element with an unknown language that some text takes its language from."""
+    tree = page.accessibility
+    for element in tree.having.get("lang", ()):
+        language = element.get("lang") or ""
+        if element is page.root or element in tree.foreign or not language or is_known_language(language):
+            continue
+        if _has_text(tree, element):
+            yield Problem(
+                page.place(element, "lang"),
+                f"“{language}” is not the tag of a language.",
+                "Use a tag such as en, en-GB or cy.",
+            )
+
+
+def _has_text(tree: AccessibilityTree, element: HtmlElement) -> bool:
+    """Whether words that people see or hear take their language from this element and not from one inside it."""
+    if tree.is_exposed(element) or is_in_sight(tree, element):
+        words = [element.text, *(child.tail for child in element), *(element.get(name) for name in SPOKEN)]
+        if any(word and word.strip() for word in words):
+            return True
+    return any(_has_text(tree, child) for child in element if child.get("lang") is None)
+
+
+RULE = Rule(
+    id="language-of-parts",
+    title="Part names a language that nobody knows",
+    family=Family.HTML,
+    severity=Severity.ERROR,
+    subject=HtmlPage,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(
+        Source(
+            "W3C WCAG 2.2 (2023), 3.1.2 Language of Parts",
+            "https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts",
+        ),
+        Source(
+            "W3C ACT rule de46e4: Element with lang attribute has valid language tag",
+            "https://www.w3.org/WAI/standards-guidelines/act/rules/de46e4/",
+        ),
+    ),
+    good=(
+        Example('<p>They call it <i lang="cy">hiraeth</i>.</p>\n', path="page.html"),
+        Example('<p lang="en-GB-simple">Hello.</p>\n<p lang="welsh"></p>\n', path="page.html"),
+    ),
+    bad=(
+        Example('<p ⟦lang="welsh"⟧>Croeso i Gymru.</p>\n', path="page.html"),
+        Example('<div ⟦lang="eng"⟧><p>Hello.</p></div>\n', path="page.html"),
+    ),
+    wcag=("3.1.2",),
+    act=("de46e4",),
+)

@@ -1,0 +1,79 @@
+"""Finds lists with other things than entries directly in them, and entries outside a list.
+
+Screen readers count: “list, three entries”. With broken lists they count wrong, or say no list at all.
+
+Put every entry into `<li>`, and every `<li>` into `<ul>` or `<ol>`. In `<dl>` only `<dt>`, `<dd>` and `<div>` may
+stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from easyread.checking.rule import Example, Family, Options, Rule, Source
+from easyread.checking.subjects import HtmlPage
+from easyread.model.finding import Problem, Severity
+
+SCRIPTS = ("script", "template")
+CHILDREN = {
+    "ul": ("li", *SCRIPTS),
+    "ol": ("li", *SCRIPTS),
+    "menu": ("li", *SCRIPTS),
+    "dl": ("dt", "dd", "div", *SCRIPTS),
+}
+
+
+def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
+    """One problem for each exposed element that stands wrongly in a list, or outside one."""
+    tree = page.accessibility
+    for tag, allowed in CHILDREN.items():
+        for parent in page.tagged(tag):
+            for child in parent if not parent.get("role") else ():
+                if child.tag not in allowed and not child.get("role") and tree.is_exposed(child):
+                    parts = " or ".join(f"<{name}>" for name in allowed if name not in SCRIPTS)
+                    yield Problem(page.place(child), f"This stands directly in <{tag}>.", f"Put it into {parts}.")
+    for entry in page.tagged("li", "dt", "dd"):
+        if tree.is_exposed(entry) and not entry.get("role") and not _stands_right(entry):
+            lists = "<dl>" if entry.tag != "li" else "<ul> or <ol>"
+            yield Problem(page.place(entry), f"This <{entry.tag}> stands in no list.", f"Put {lists} round it.")
+
+
+def _stands_right(entry: HtmlElement) -> bool:
+    parent = entry.getparent()
+    if entry.tag == "li":
+        return parent is not None and (parent.tag in {"ul", "ol", "menu"} or parent.get("role") is not None)
+    while parent is not None and parent.tag == "div":
+        parent = parent.getparent()
+    return parent is not None and parent.tag == "dl"
+
+
+RULE = Rule(
+    id="list-structure",
+    title="List holds something else than entries",
+    family=Family.HTML,
+    severity=Severity.ERROR,
+    subject=HtmlPage,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(
+        Source(
+            "W3C WCAG 2.2 (2023), 1.3.1 Info and Relationships",
+            "https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships",
+        ),
+        Source(
+            "HTML Standard (2025), section 4.4 Grouping content",
+            "https://html.spec.whatwg.org/multipage/grouping-content.html",
+        ),
+    ),
+    good=(
+        Example("<ul><li>Tea</li><li>Milk</li></ul>\n", path="page.html"),
+        Example("<dl><div><dt>Tea</dt><dd>A drink</dd></div></dl>\n", path="page.html"),
+    ),
+    bad=(
+        Example("<ul><li>Tea</li>⟦<p>⟧Milk</p></ul>\n", path="page.html"),
+        Example("<div>⟦<li>⟧Tea</li></div>\n", path="page.html"),
+    ),
+    wcag=("1.3.1",),
+)

@@ -1,0 +1,71 @@
+"""Finds frames with the same name that show different pages.
+
+The name is all that people who use a screen reader learn of a frame before they go in.
+
+Give each frame a `title` of its own that says what is in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.checking.accessibility.names import accessible_name
+from easyread.checking.rule import Example, Family, Options, Rule, Source
+from easyread.checking.subjects import HtmlPage
+from easyread.model.finding import Certainty, Problem, Severity
+
+
+def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
+    """One problem for each exposed frame whose name an earlier frame with another content has."""
+    tree = page.accessibility
+    first: dict[str, tuple[str, str]] = {}
+    for frame in page.tagged("iframe"):
+        name = accessible_name(tree, frame).lower()
+        content = (frame.get("src") or "", frame.get("srcdoc") or "")
+        if name and tree.is_exposed(frame) and first.setdefault(name, content) != content:
+            yield Problem(
+                page.place(frame),
+                f"Another frame called “{name}” shows something else.",
+                "Give each frame a title of its own.",
+            )
+
+
+RULE = Rule(
+    id="same-name-frames",
+    title="Frames with the same name show different pages",
+    family=Family.HTML,
+    severity=Severity.NOTE,
+    subject=HtmlPage,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(
+        Source(
+            "W3C WCAG 2.2 (2023), 4.1.2 Name, Role, Value",
+            "https://www.w3.org/WAI/WCAG22/Understanding/name-role-value",
+        ),
+        Source(
+            "W3C ACT rule 4b1c6c: Iframe elements with identical accessible names have equivalent purpose",
+            "https://www.w3.org/WAI/standards-guidelines/act/rules/4b1c6c/",
+        ),
+    ),
+    good=(
+        Example(
+            '<iframe title="Map" src="a.html"></iframe><iframe title="Film" src="b.html"></iframe>\n', path="page.html"
+        ),
+        Example(
+            '<iframe title="Map" src="a.html"></iframe><iframe title="Map" src="a.html"></iframe>\n', path="page.html"
+        ),
+    ),
+    bad=(
+        Example(
+            '<iframe title="Map" src="a.html"></iframe>⟦<iframe title="Map" src="b.html">⟧</iframe>\n', path="page.html"
+        ),
+        Example(
+            '<iframe title="Map" src="a.html"></iframe>⟦<iframe title="map" srcdoc="Hello">⟧</iframe>\n',
+            path="page.html",
+        ),
+    ),
+    certainty=Certainty.ASK,
+    wcag=("4.1.2",),
+    act=("4b1c6c",),
+)

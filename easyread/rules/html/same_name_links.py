@@ -1,0 +1,65 @@
+"""Finds links with the same name that lead to different pages.
+
+Many people jump from link to link, or read them as a list. Two links with the same words promise the same page.
+
+Say in each link where it leads: “Read more about equality”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urldefrag
+
+from easyread.checking.accessibility.names import accessible_name
+from easyread.checking.rule import Example, Family, Options, Rule, Source
+from easyread.checking.subjects import HtmlPage
+from easyread.model.finding import Certainty, Problem, Severity
+
+
+def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
+    """One problem for each exposed link whose name an earlier link with another address has."""
+    tree = page.accessibility
+    first: dict[str, str] = {}
+    for link in tree.with_role("link"):
+        address = (link.get("href") or "").strip()
+        name = accessible_name(tree, link).lower()
+        if not address or not name or link in tree.foreign:
+            continue
+        if first.setdefault(name, address) != address and urldefrag(first[name]).url != address:
+            yield Problem(
+                page.place(link),
+                f"Another link called “{name}” leads somewhere else.",
+                "Say in each link where it leads.",
+            )
+
+
+RULE = Rule(
+    id="same-name-links",
+    title="Links with the same words lead to different places",
+    family=Family.HTML,
+    severity=Severity.NOTE,
+    subject=HtmlPage,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(
+        Source(
+            "W3C WCAG 2.2 (2023), 2.4.9 Link Purpose (Link Only)",
+            "https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-link-only",
+        ),
+        Source(
+            "W3C ACT rule b20e66: Links with identical accessible names have equivalent purpose",
+            "https://www.w3.org/WAI/standards-guidelines/act/rules/b20e66/",
+        ),
+    ),
+    good=(
+        Example('<a href="a.html">Tea</a> <a href="b.html">Milk</a> <a href="a.html">Tea</a>\n', path="page.html"),
+        Example('<a href="a.html#top">Tea</a> <a href="a.html">Tea</a>\n', path="page.html"),
+    ),
+    bad=(
+        Example('<a href="a.html">More</a> ⟦<a href="b.html">⟧More</a>\n', path="page.html"),
+        Example('<a href="a.html">Read it</a> ⟦<a href="b.html" aria-label="read it">⟧Here</a>\n', path="page.html"),
+    ),
+    certainty=Certainty.ASK,
+    wcag=("2.4.9",),
+    act=("b20e66",),
+)

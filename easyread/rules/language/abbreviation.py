@@ -1,0 +1,96 @@
+"""Finds abbreviations in capitals that the page never writes out: PIP, NGO, U.N.
+
+Who does not know the letters cannot guess the words, and looking them up is hard work.
+
+Write the words in full. Where people will meet the letters again, give both at first: “Personal Independence Payment
+(PIP)”. Abbreviations that most people know better than the words, such as NHS or BBC, are left alone.
+
+Each abbreviation is found once a page. It is a note in standard documents. Allow one that your readers use every day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from easyread.checking.capitals import is_all_capitals, is_ordinary, short_form
+from easyread.checking.guides import GOV_UK, INCLUSION_EUROPE, success_criterion
+from easyread.checking.own_words import is_own, own_sentences, quote
+from easyread.checking.rule import Example, Family, Options, Rule
+from easyread.checking.subjects import DocumentText, TextSentence
+from easyread.language.names import has_name_shape
+from easyread.language.word_lists import load_word_lists
+from easyread.model.finding import Problem, Severity
+from easyread.model.prose import MarkKind
+
+_CAPITALS = re.compile(r"[A-Z][A-Z.]")  # most sentences have none
+# Matches "(PIP)" after words, "PIP (Personal ..." and "PIP stands for"; must not match "PIP is late".
+_WRITTEN_OUT = re.compile(
+    r"""\w\s*\(\s*["“]?(?P<behind>[A-Z][\w.]+)["”]?\s*\)
+      | \b(?P<before>[A-Z][\w.]+)\s*\(\s*[A-Za-z]+\s+[A-Za-z]
+      | \b(?P<said>[A-Z][\w.]+)\s+(?:stands\s+for|is\s+short\s+for|means)\b""",
+    re.VERBOSE,
+)
+
+
+def check(text: DocumentText, options: Options) -> Iterator[Problem]:
+    """One problem for each abbreviation at its first use."""
+    lists = load_word_lists(text.document.language)
+    known = {*lists.allowed_abbreviations, *lists.roman_numerals, *_written_out(text)}
+    for sentence in own_sentences(text):
+        if not _CAPITALS.search(sentence.text) or is_all_capitals(sentence.words):
+            continue
+        for index, word in enumerate(sentence.words):
+            if len(word.text) < 2 or (not word.text[1].isupper() and "." not in word.text):
+                continue
+            short = short_form(word)
+            if not short or short in known or is_ordinary(sentence.words, index) or _is_initials(sentence, index):
+                continue
+            if text.glossary.find(short) or not is_own(text, sentence, word.start, word.end):
+                continue
+            known.add(short)
+            yield Problem(
+                sentence.part(word.start, word.end),
+                f"{quote(word.text)} is never written out on this page.",
+                f"Write the words that {quote(short)} stands for. You can put the letters in brackets after them.",
+                severity=Severity.WARNING if text.is_easy else Severity.NOTE,
+            )
+
+
+def _written_out(text: DocumentText) -> Iterator[str]:
+    """Abbreviations that the page explains, or that Markdown gives a title."""
+    for block in text.prose.blocks:
+        if "(" in block.text or " for " in block.text or " means " in block.text:
+            for match in _WRITTEN_OUT.finditer(block.text):
+                yield match.group(match.lastgroup or 0).replace(".", "").removesuffix("s")
+        for mark in block.marks:
+            if mark.kind is MarkKind.ABBREVIATION and mark.value:
+                yield block.text[mark.start : mark.end]
+
+
+def _is_initials(sentence: TextSentence, index: int) -> bool:
+    """Whether dotted capitals stand before a family name: "J.R. Smith"."""
+    words = sentence.words
+    return "." in words[index].text and index + 1 < len(words) and has_name_shape(words[index + 1])
+
+
+RULE = Rule(
+    id="abbreviation",
+    title="Abbreviation that is not written out",
+    family=Family.LANGUAGE,
+    severity=Severity.WARNING,
+    subject=DocumentText,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(GOV_UK, INCLUSION_EUROPE, success_criterion("3.1.4", "Abbreviations")),
+    languages=("en",),
+    good=(
+        Example("You can get Personal Independence Payment (PIP).\n\nPIP is money.\n"),
+        Example("The NHS helps you. Do NOT wait.\n\nJ.R. Smith works there.\n"),
+        Example("JCP stands for Jobcentre Plus.\n"),
+    ),
+    bad=(
+        Example("You can get ⟦PIP⟧.\n\nPIP is money.\n"),
+        Example("The ⟦NGOs⟧ and the ⟦C.A.B.⟧ help.\n"),
+    ),
+)

@@ -1,0 +1,122 @@
+"""Finds rare words that nobody explains: not in the glossary, not explained in the next sentence, not a name.
+
+One unknown word can hide the meaning of a whole sentence. How common a word is tells best how many people know it.
+
+Write a plainer word. Where the word matters, make it bold, put it in the glossary, and explain it.
+
+Each word is found where it stands first, and once more, as a note, when it comes back much later. Allow a rare word
+that your readers surely know, such as the name of a thing they use. Standard documents have the glossary for this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.checking.guides import EASY_READ_STANDARD, GOV_UK, INCLUSION_EUROPE, success_criterion
+from easyread.checking.own_words import glossary_table, is_own, own_sentences, quote
+from easyread.checking.rule import Example, Family, Option, Options, Rule, Source
+from easyread.checking.subjects import DocumentText, TextSentence
+from easyread.language.familiarity import familiarity
+from easyread.language.lemmas import known_tags, lemmas
+from easyread.language.names import find_names, is_name
+from easyread.language.phrases import PhraseTable, find_phrases
+from easyread.language.words import Word, WordKind
+from easyread.markup.explanations import is_explained
+from easyread.model.document import Version
+from easyread.model.finding import Problem, Severity
+from easyread.model.glossary import Term
+from easyread.model.prose import MarkKind
+
+_EXPLAINED_BY_MARK = frozenset({MarkKind.BOLD, MarkKind.ABBREVIATION})
+
+
+def check(text: DocumentText, options: Options) -> Iterator[Problem]:
+    """One problem for each rare word, at its first use and where it comes back after many sentences."""
+    names = find_names((sentence.sentence for sentence in text.sentences), language=text.document.language)
+    explained = {word.lower() for hard in text.outline.hard_words for word in hard.text.split()}
+    found: dict[str, int] = {}
+    limit = options["note"] / 10
+    rare = {word.lower for part in text.sentences for word in part.words if familiarity(word.lower) < limit}
+    sentences = list(own_sentences(text))
+    terms = glossary_table(text)
+    for number, sentence in enumerate(sentences):
+        following = sentences[number + 1].text if number + 1 < len(sentences) else ""
+        for index, word in enumerate(sentence.words):
+            if word.lower not in rare or _needs_no_explanation(word, index, names):
+                continue
+            forms = {word.lower, *lemmas(word.lower)}
+            last = max((found[form] for form in forms if form in found), default=None)
+            if not forms.isdisjoint(explained) or (last is not None and number - last < options["again"]):
+                continue
+            if _is_in_term(sentence, word, terms) or _is_explained(text, sentence, word, following):
+                explained |= forms
+                continue
+            found |= dict.fromkeys(forms, number)
+            is_warning = familiarity(word.lower) < options["warning"] / 10 and last is None
+            yield Problem(
+                sentence.part(word.start, word.end),
+                f"{quote(word.text)} is a rare word, and nothing explains it.",
+                "Write a plainer word, or make it bold and explain it in the next sentence.",
+                severity=Severity.WARNING if is_warning else Severity.NOTE,
+            )
+
+
+def _needs_no_explanation(word: Word, index: int, names: frozenset[str]) -> bool:
+    """Whether a word is a number, an address, in capitals, or a name; one that no lexicon knows opens with its own."""
+    if word.kind is not WordKind.LETTERS or len(word.text) == 1 or word.text.isupper() or is_name(word, names):
+        return True
+    return index == 0 and word.text[:1].isupper() and not known_tags(word.lower)
+
+
+def _is_in_term(sentence: TextSentence, word: Word, terms: PhraseTable[Term]) -> bool:
+    return any(term.place.start <= word.start < term.place.end for term in find_phrases(sentence.sentence, terms))
+
+
+def _is_explained(text: DocumentText, sentence: TextSentence, word: Word, following: str) -> bool:
+    """Whether a mark or the words around explain a word, or it is not the author's own."""
+    if not is_own(text, sentence, word.start, word.end):
+        return True
+    marks = text.prose.blocks[sentence.block].marks
+    if any(mark.kind in _EXPLAINED_BY_MARK and mark.start <= word.start < mark.end for mark in marks):
+        return True
+    forms = {word.text, *lemmas(word.lower)}
+    before = sentence.text[: word.start - sentence.sentence.start]
+    after = sentence.text[word.end - sentence.sentence.start :] if len(before.split()) < 2 else ""
+    subject = " ".join(following.split()[:2]).lower()
+    if not any(form.lower() in subject for form in forms):
+        following = ""
+    return is_explained(before, after, following, forms=forms, language=text.document.language)
+
+
+RULE = Rule(
+    id="hard-word",
+    title="Rare word without an explanation",
+    family=Family.LANGUAGE,
+    severity=Severity.WARNING,
+    subject=DocumentText,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(
+        GOV_UK,
+        INCLUSION_EUROPE,
+        EASY_READ_STANDARD,
+        success_criterion("3.1.3", "Unusual Words"),
+        Source("W. van Heuven and others, SUBTLEX-UK (2014)", "https://doi.org/10.1080/17470218.2013.850521"),
+    ),
+    versions=(Version.EASY,),
+    languages=("en",),
+    options=(
+        Option("note", 43, "tenths of a Zipf value under which a word is rare", {"strict": 46}),
+        Option("warning", 35, "tenths of a Zipf value under which a rare word is a warning", {"strict": 42}),
+        Option("again", 12, "sentences after which a rare word that comes back is found again"),
+    ),
+    good=(
+        Example("The chair leads the meeting.\n\nThe kettle is on the table.\n"),
+        Example("We need a facilitator.\nA facilitator is somebody who helps the group to talk.\n"),
+        Example("We ask Mr Raghavan.\n\nRaghavan wrote the book.\n"),
+    ),
+    bad=(
+        Example("We look at the ⟦ramifications⟧.\n\nSome ramifications hurt people.\n"),
+        Example("The ⟦subsidiarity⟧ of the plan is good.\n"),
+    ),
+)

@@ -1,0 +1,84 @@
+"""Finds punctuation that holds long sentences together: semicolons, dashes, several colons, rows of signs.
+
+A semicolon or a dash says that another idea follows in the same sentence. Many readers do not know these signs, and
+some screen readers do not say them.
+
+Write two sentences. Between two times or days write “to”.
+
+Hyphens inside words are fine. Allow a dash in a title or a name. Standard documents may use all signs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from easyread.checking.guides import LEICHTE_SPRACHE, UNE, cognitive_guide
+from easyread.checking.own_words import is_own, is_spoken, own_sentences, quote
+from easyread.checking.rule import Example, Family, Options, Rule
+from easyread.checking.sign_swaps import swap_punctuation
+from easyread.checking.subjects import DocumentText
+from easyread.model.document import Version
+from easyread.model.finding import Problem, Severity
+
+# Matches ";" " – " "—" " - " "!!" "…"; must not match the hyphen of "co-production" or the dash of "9–5".
+_SIGN = re.compile(r";|\s[–—-]{1,3}\s|(?<=\w)—(?=\w)|[!?]{2,}|…|\.{3,}")
+_ANY_SIGN = re.compile(r"[;:–—…]|[!?]{2}|\.{3}|\s-")  # most sentences have none
+_COLON = re.compile(r":(?=\s)")
+# Matches the end of "9am", "Monday" and "March"; must not match the end of "plan".
+_BEFORE_RANGE = re.compile(r"(?:\d|[ap]m|day|uary|march|april|may|june|july|august|ber)\s*\Z", re.IGNORECASE)
+
+
+def check(text: DocumentText, options: Options) -> Iterator[Problem]:
+    """One problem for each kind of sign in a sentence, and for the second colon."""
+    for sentence in own_sentences(text):
+        if not _ANY_SIGN.search(sentence.text):
+            continue
+        seen: set[str] = set()
+        for match in (*_SIGN.finditer(sentence.text), *list(_COLON.finditer(sentence.text))[1:]):
+            sign = match.group().strip()
+            start = sentence.sentence.start + match.start() + match.group().index(sign)
+            end = start + len(sign)
+            if sign[0] in seen or not is_own(text, sentence, start, end) or is_spoken(text, sentence, start):
+                continue
+            seen.add(sign[0])
+            message, hint, severity = _judge(sign, sentence.text[: match.start()])
+            plainer = swap_punctuation(text, sentence, start, end)
+            yield Problem(sentence.part(start, end), message, hint, severity=severity, replacement=plainer)
+
+
+def _judge(sign: str, before: str) -> tuple[str, str, Severity]:
+    """Message, hint and severity for a sign that comes after the words `before`."""
+    last = " ".join(before.split()[-2:])
+    after = f"after {quote(last)}" if last else "at the start"
+    if sign[0] in ";:":
+        name = "semicolon" if sign == ";" else "second colon"
+        severity = Severity.WARNING if sign == ";" else Severity.NOTE
+        return f"There is a {name} {after}.", "End the sentence there, and start a new one.", severity
+    if sign[0] in "–—-":
+        hint = "Write “to”." if _BEFORE_RANGE.search(before) else "End the sentence there, and start a new one."
+        return f"There is a dash {after}.", hint, Severity.WARNING
+    if sign[0] in "!?":
+        return f"There are several signs in a row {after}.", f"Write “{sign[0]}” once.", Severity.NOTE
+    return f"There are dots {after} where words are missing.", "Write the words, or end with 1 dot.", Severity.NOTE
+
+
+RULE = Rule(
+    id="heavy-punctuation",
+    title="Heavy punctuation",
+    family=Family.LANGUAGE,
+    severity=Severity.WARNING,
+    subject=DocumentText,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(UNE, LEICHTE_SPRACHE, cognitive_guide("Use clear, unambiguous text formatting and punctuation")),
+    versions=(Version.EASY,),
+    good=(
+        Example("Co-production means we work together.\n\nBring these things: a pen and paper.\n"),
+        Example("The shop is open 9-5.\n\n> We came; we saw.\n"),
+    ),
+    bad=(
+        Example("You decide⟦;⟧ we help you.\n\nThe plan ⟦–⟧ your plan – is ready.\n"),
+        Example("We are open Monday ⟦-⟧ Friday. Come in⟦!!!⟧\n"),
+    ),
+)

@@ -1,0 +1,63 @@
+"""Finds figures of speech: words that together mean something else than they say.
+
+“On the same page” has nothing to do with pages. People who take words as they are, many autistic people, people with
+learning disabilities and people who are new to English get lost in them.
+
+Say what you mean. The hint gives plain words where there are some.
+
+Allow it where you mean the words just as they stand, or where a page teaches the saying. Standard documents may use
+figures of speech, because their readers can turn to the easy version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.checking.guides import DIN, INCLUSION_EUROPE, cognitive_guide
+from easyread.checking.own_words import like, own_phrases, quote, words_at
+from easyread.checking.rule import Example, Family, Options, Rule
+from easyread.checking.subjects import DocumentText
+from easyread.language.word_lists import Meaning, load_word_lists
+from easyread.model.document import Version
+from easyread.model.finding import Certainty, Problem, Severity
+
+
+def check(text: DocumentText, options: Options) -> Iterator[Problem]:
+    """One problem for each idiom of the list."""
+    for sentence, match in own_phrases(text, load_word_lists(text.document.language).idioms):
+        words = words_at(sentence, match.place.start, match.place.end)
+        yield Problem(
+            sentence.part(match.place.start, match.place.end),
+            f"{quote(words)} is a figure of speech. Some readers will take it word for word.",
+            _hint(words, match.entry),
+        )
+
+
+def _hint(words: str, meaning: Meaning) -> str:
+    if not meaning.texts:
+        return "Say in plain words what you mean."
+    return f"Say what you mean, for example {quote(like(words, meaning.texts[0]))}."
+
+
+RULE = Rule(
+    id="idiom",
+    title="Figure of speech",
+    family=Family.LANGUAGE,
+    severity=Severity.WARNING,
+    certainty=Certainty.ASK,
+    subject=DocumentText,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(INCLUSION_EUROPE, DIN, cognitive_guide("Use literal language")),
+    versions=(Version.EASY,),
+    languages=("en",),
+    good=(
+        Example("We agree with each other.\n"),
+        Example("The paper lies on the table.\n"),
+        Example("> We are all in the same boat.\n"),
+    ),
+    bad=(
+        Example("Now we are all ⟦on the same page⟧.\n"),
+        Example("We will not ⟦turn a blind eye⟧ to this.\n\nYou can ⟦start from scratch⟧.\n"),
+    ),
+)

@@ -1,0 +1,98 @@
+"""Finds passives: sentences that say what is done, and hide or delay who does it.
+
+“You will be sent a letter” does not say who sends it. Active sentences are shorter and name the person who acts, so
+readers know whom to ask.
+
+Start with the person or group who does it: “We will send you a letter”.
+
+“Is called” and its like are a note only, because they name a new word. Allow a passive where nobody knows who did it.
+Standard documents may have passives; there they are a note where one paragraph is full of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from easyread.checking.guides import GOV_UK, INCLUSION_EUROPE, PLAIN_LANGUAGE_STANDARD, cognitive_guide
+from easyread.checking.own_words import is_own, own_sentences, quote
+from easyread.checking.rule import Example, Family, Option, Options, Rule
+from easyread.checking.subjects import DocumentText, TextSentence
+from easyread.language.inflections import verb_forms
+from easyread.language.lemmas import lemma
+from easyread.language.passive import passives_among
+from easyread.language.text_range import TextRange
+from easyread.language.words import find_words
+from easyread.model.finding import Problem, Severity
+
+_NAMING = frozenset({"called", "named", "known", "born", "made"})
+_MODALS = frozenset({"can", "could", "may", "might", "must", "should", "will", "would"})
+_PAST = frozenset({"was", "were"})
+_PRESENT = frozenset({"am", "is", "are"})
+
+
+def check(text: DocumentText, options: Options) -> Iterator[Problem]:
+    """One problem for each passive in a block that has at least as many as the option says."""
+    found = [
+        (sentence, place)
+        for sentence in own_sentences(text)
+        for place in passives_among(text.verbs_of(sentence), sentence.sentence)
+        if is_own(text, sentence, place.start, place.end)
+    ]
+    in_block = Counter(sentence.block for sentence, _ in found)
+    for sentence, place in found:
+        if in_block[sentence.block] < options["fewest"]:
+            continue
+        words = [word.lower for word in find_words(sentence.text, *_within(sentence, place))]
+        is_light = not text.is_easy or words[-1] in _NAMING
+        yield Problem(
+            sentence.part(place.start, place.end),
+            f"{quote(' '.join(words))} is passive: it puts what is done before who does it.",
+            _hint(words),
+            severity=Severity.NOTE if is_light else Severity.WARNING,
+        )
+
+
+def _within(sentence: TextSentence, place: TextRange) -> tuple[int, int]:
+    """The place counted from the start of the sentence."""
+    return place.start - sentence.sentence.start, place.end - sentence.sentence.start
+
+
+def _hint(words: list[str]) -> str:
+    """The question that the active sentence answers, in the tense of the passive."""
+    first = words[0]
+    verb = verb_forms(lemma(words[-1], "participle"))
+    if first in _PAST and words[-2] in _PAST | {"not"}:
+        question = f"Who {verb.past}?"
+    elif first in _MODALS:
+        question = f"Who {first} {verb.plain}?"
+    elif first in _PRESENT and len(words) == 2:
+        question = f"Who {verb.third}?"
+    else:
+        question = f"Who does it? The verb is “{verb.plain}”."
+    return f"{question} Start the sentence with that person or group."
+
+
+RULE = Rule(
+    id="passive-voice",
+    title="Passive",
+    family=Family.LANGUAGE,
+    severity=Severity.WARNING,
+    subject=DocumentText,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(GOV_UK, INCLUSION_EUROPE, PLAIN_LANGUAGE_STANDARD, cognitive_guide("Use a simple tense and voice")),
+    languages=("en",),
+    options=(Option("fewest", 1, "passives in one block from which on they are found", {"standard": 4}),),
+    good=(
+        Example("We will send you a letter.\n\nI am interested.\n\nThe shop was closed.\n"),
+        Example("The letter was sent. Nobody was told.\n", path="page.md"),
+    ),
+    bad=(
+        Example("You ⟦will be sent⟧ a letter.\n"),
+        Example("She ⟦was asked⟧ by the council.\n\nThis list ⟦is called⟧ the register.\n"),
+        Example(
+            "It ⟦was planned⟧ and ⟦was checked⟧. Staff ⟦were told⟧. People ⟦were not asked⟧.\n", path="page.md"
+        ),
+    ),
+)

@@ -1,0 +1,95 @@
+"""Finds words that are hard to see: WHOLE WORDS IN CAPITALS, italics, underlined words.
+
+Words in capitals all have the same outline, italics lean, and underlined words look like links. All are slower to read.
+
+Write ordinary letters. Bold is for hard words that you explain. To stress something, put it into a short sentence of
+its own.
+
+Abbreviations are not shouting. In standard documents italics may stand, and only several words in capitals in a row
+are a note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from easyread.checking.capitals import is_all_capitals, is_capitals, is_ordinary
+from easyread.checking.guides import DEPARTMENT_OF_HEALTH, INCLUSION_EUROPE
+from easyread.checking.own_words import is_own, own_sentences, quote
+from easyread.checking.rule import Example, Family, Option, Options, Rule
+from easyread.checking.subjects import DocumentText, TextSentence
+from easyread.language.word_lists import load_word_lists
+from easyread.model.finding import Problem, Severity
+from easyread.model.place import TextPlace
+from easyread.model.prose import MarkKind
+
+_CAPITALS = re.compile(r"[^\W\d_a-z]{2}")  # most sentences have none
+_MARKS = {MarkKind.ITALIC: "in italics", MarkKind.UNDERLINE: "underlined"}
+
+
+def check(text: DocumentText, options: Options) -> Iterator[Problem]:
+    """One problem for each run of words in capitals, and in easy documents for italics and underlined words."""
+    for sentence in own_sentences(text):
+        if _CAPITALS.search(sentence.text):
+            yield from _shouting(text, sentence, options["capitals"])
+    if text.is_easy:
+        yield from _marked(text)
+
+
+def _shouting(text: DocumentText, sentence: TextSentence, fewest: int) -> Iterator[Problem]:
+    words = sentence.words
+    known = load_word_lists(text.document.language).allowed_abbreviations
+    is_loud = is_all_capitals(words) and not all(word.text in known for word in words if is_capitals(word))
+    run: list[int] = []
+    for index in range(len(words) + 1):
+        if index < len(words) and (words[index].text.isupper() if is_loud else _shouts(sentence, index)):
+            run.append(index)
+            continue
+        if len(run) >= fewest and is_own(text, sentence, words[run[0]].start, words[run[-1]].end):
+            start, end = words[run[0]].start, words[run[-1]].end
+            shown = " ".join(words[place].text for place in run)
+            yield Problem(
+                sentence.part(start, end),
+                f"{quote(shown)} is in capitals.",
+                "Write small letters, with a capital only at the start of sentences and names.",
+                severity=Severity.WARNING if text.is_easy else Severity.NOTE,
+            )
+        run = []
+
+
+def _shouts(sentence: TextSentence, index: int) -> bool:
+    return is_capitals(sentence.words[index]) and is_ordinary(sentence.words, index)
+
+
+def _marked(text: DocumentText) -> Iterator[Problem]:
+    for number, block in text.blocks():
+        for mark in block.marks if not block.quoted else ():
+            if mark.kind in _MARKS:
+                yield Problem(
+                    TextPlace(number, mark.start, mark.end),
+                    f"{quote(block.text[mark.start : mark.end])} is {_MARKS[mark.kind]}.",
+                    "Write it in ordinary letters.",
+                )
+
+
+RULE = Rule(
+    id="shouting-or-italics",
+    title="Capitals, italics or underlined words",
+    family=Family.LANGUAGE,
+    severity=Severity.WARNING,
+    subject=DocumentText,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(INCLUSION_EUROPE, DEPARTMENT_OF_HEALTH),
+    languages=("en",),
+    options=(Option("capitals", 1, "words in capitals in a row that are found", {"standard": 4}),),
+    good=(
+        Example("The NHS and the BBC help.\n\nPIP is money. I am OK.\n"),
+        Example("Read *Our Plan*. It is NOT long.\n", path="page.md"),
+    ),
+    bad=(
+        Example("Do ⟦NOT⟧ wait.\n\n⟦PLEASE CALL US TODAY⟧.\n"),
+        Example("Read *⟦Our Plan⟧*.\n"),
+    ),
+)

@@ -1,0 +1,110 @@
+"""Finds sentences with two negative words: “not without”, “do not … nothing”.
+
+Two negatives make a riddle: readers must turn the meaning round twice. Even one is harder to read than none.
+
+Say what is so, or what to do: “You can come with a friend” for “You cannot come without a friend”.
+
+Two in one part of a sentence are a warning; two in different parts, or one alone, are a note. One alone is often
+right, as in a rule about what is not safe, and is found once in a paragraph
+and not in what somebody says. Standard documents may have negatives.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from easyread.checking.guides import INCLUSION_EUROPE, cognitive_guide
+from easyread.checking.own_words import is_own, is_spoken, own_sentences, quote
+from easyread.checking.rule import Example, Family, Options, Rule
+from easyread.checking.subjects import DocumentText
+from easyread.language.data_files import read_words
+from easyread.language.lemmas import word_tags
+from easyread.language.words import Sentence
+from easyread.model.document import Version
+from easyread.model.finding import Problem, Severity
+
+_BOUNDARY = frozenset({"joins", "opens-clause", "wh"})
+_PAIRS = frozenset({("neither", "nor"), ("no", "no"), ("no", "nor"), ("not", "nor")})  # one negation each
+
+
+def check(text: DocumentText, options: Options) -> Iterator[Problem]:
+    """One problem for each sentence outside headings with negative words; its place runs from the first to the last."""
+    negatives = read_words(text.document.language, "negative_words.txt")
+    noted = -1
+    for sentence in own_sentences(text, headings=False):
+        found = _negatives(sentence.sentence, negatives)
+        if not found or (len(found) == 1 and sentence.block == noted):
+            continue
+        noted = sentence.block
+        words = sentence.words
+        first, last = words[found[0]], words[found[-1]]
+        if not is_own(text, sentence, first.start, last.end):
+            continue
+        if len(found) == 1:
+            if is_spoken(text, sentence, first.start):
+                continue
+            message = f"{quote(first.text)} is a negative word."
+            hint = "If you can, say what is so, or what people can do."
+        else:
+            shown = " and ".join(quote(words[index].text) for index in found[:3])
+            message = f"{shown} are negative words in one sentence."
+            hint = "Say it without negative words, or write one sentence for each."
+        severity = Severity.WARNING if _are_together(sentence.sentence, found) else Severity.NOTE
+        yield Problem(sentence.part(first.start, last.end), message, hint, severity=severity)
+
+
+def _negatives(sentence: Sentence, negatives: frozenset[str]) -> list[int]:
+    """Indexes of negative words; of "neither ... nor" and of an answer such as "No, thank you" none but the first."""
+    found: list[int] = []
+    for index, word in enumerate(sentence.words):
+        lower = word.lower
+        if lower not in negatives and not lower.endswith("n't") and not _is_denied(sentence, index, found):
+            continue
+        is_answer = lower == "no" and index == 0 and sentence.between(0).strip()
+        is_only = lower == "not" and index + 1 < len(sentence.words) and sentence.words[index + 1].lower == "only"
+        is_second = bool(found) and (sentence.words[found[-1]].lower, lower) in _PAIRS
+        if not (is_answer or is_only or is_second):
+            found.append(index)
+    return found
+
+
+def _is_denied(sentence: Sentence, index: int, found: Sequence[int]) -> bool:
+    """Whether an adjective with "un" or "im" comes right after "not": "not unusual"."""
+    lower = sentence.words[index].lower
+    if not found or found[-1] != index - 1 or not lower.startswith(("un", "im")):
+        return False
+    return "adjective" in word_tags(lower) and "adjective" in word_tags(lower[2:])
+
+
+def _are_together(sentence: Sentence, found: Sequence[int]) -> bool:
+    """Whether two negative words stand in the same part of the sentence."""
+    for first, second in itertools.pairwise(found):
+        between = range(first, second)
+        has_pause = any(sentence.between(index).strip() for index in between)
+        joined = any(not word_tags(sentence.words[index].lower).isdisjoint(_BOUNDARY) for index in between[1:])
+        if not has_pause and not joined:
+            return True
+    return False
+
+
+RULE = Rule(
+    id="two-negatives",
+    title="Negative words",
+    family=Family.LANGUAGE,
+    severity=Severity.WARNING,
+    subject=DocumentText,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(INCLUSION_EUROPE, cognitive_guide("Avoid double negatives or nested clauses")),
+    versions=(Version.EASY,),
+    languages=("en",),
+    good=(
+        Example("You can bring a friend.\n\nNo, thank you.\n"),
+        Example("You get not only help but also money.\n"),
+    ),
+    bad=(
+        Example("You ⟦cannot come without⟧ a friend.\n\nThis is ⟦not unusual⟧.\n"),
+        Example("Do ⟦not⟧ lift this.\n\nIf you do ⟦not agree, do not⟧ sign.\n"),
+    ),
+)

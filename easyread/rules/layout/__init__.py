@@ -1,0 +1,1 @@
+"""Rules about rows, pictures and the parts of an easy document."""

@@ -1,0 +1,1 @@
+"""Rules about the two versions of a topic, reviews and the glossary."""

@@ -1,0 +1,1 @@
+"""Rules about files, links, settings and front matter."""

@@ -1,0 +1,66 @@
+"""Finds files that a page loads or offers and that are not there: pictures, films, sounds, documents.
+
+Readers see an empty box, or a link that gives them nothing. In an offline pack there is no other place to look.
+
+Put the file where the address says, or mend the address. It starts at the folder of the document.
+"""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+from collections.abc import Iterator
+
+from easyread.checking.rule import Example, Family, Options, Rule, Source
+from easyread.checking.subjects import LinkedPages, PageFacts
+from easyread.model.finding import Problem, Severity
+from easyread.model.place import ElementPlace
+
+HOUSE = ("house.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+
+
+def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
+    """One problem for each address of a file that is not there. Converting records those of pictures and films."""
+    for found in pages.links:
+        is_file = not found.leads_to_page if found.is_followed else bool(found.link.url)
+        if is_file and found.path not in pages.files:
+            yield Problem(
+                ElementPlace(found.link.index, found.link.attribute),
+                f"There is no file “{found.link.url}” here.",
+                _hint(found.page, found.path, pages),
+                path=found.page.path,
+            )
+
+
+def _hint(page: PageFacts, target: str, pages: LinkedPages) -> str:
+    """The file of the same name elsewhere, or the one with the most similar path."""
+    name = posixpath.basename(target)
+    same = sorted(path for path in pages.files if posixpath.basename(path) == name)
+    near = same[:1] or difflib.get_close_matches(target, pages.files, n=1)
+    if not near:
+        return "Put the file there, or mend the address."
+    start = posixpath.dirname(page.source or page.path) or "."
+    return f"Did you mean “{posixpath.relpath(near[0], start)}”?"
+
+
+RULE = Rule(
+    id="missing-file",
+    title="File is not there",
+    family=Family.SITE,
+    severity=Severity.ERROR,
+    subject=LinkedPages,
+    check=check,
+    explanation=__doc__ or "",
+    sources=(Source("easyread, Content on disk"),),
+    good=(
+        Example("![A house](house.svg)\nThis is my home.\n", beside=(HOUSE,)),
+        Example("[A form to print](form.pdf)\n", beside=(("form.pdf", "%PDF-1.7"),)),
+        Example('<p><img src="house.svg" alt="A house"></p>\n', path="page.html", beside=(HOUSE,)),
+    ),
+    bad=(
+        Example("![A house](⟦hous.svg⟧)\nThis is my home.\n", beside=(HOUSE,)),
+        Example("[A form to print](⟦from.pdf⟧)\n", beside=(("form.pdf", "%PDF-1.7"),)),
+        Example('<p><img ⟦src="hous.svg"⟧ alt="A house"></p>\n', path="page.html", beside=(HOUSE,)),
+        Example("house:\n  file: ⟦hous.svg⟧\n  shows: A house.\n", path="pictures/pictures.yml"),
+    ),
+)

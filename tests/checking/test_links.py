@@ -1,0 +1,57 @@
+"""Where links lead inside a site or a folder of pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from easyread.checking.html_page import page_facts, parse_page
+from easyread.checking.links import linked_pages
+from easyread.checking.subjects import LocalLink
+
+FILES = frozenset({"a/page.html", "a/index.html", "a/form.pdf", "about.html", "two words.html"})
+
+
+def links_of(html: str, path: str = "a/page.html") -> tuple[LocalLink, ...]:
+    return linked_pages([page_facts(parse_page(path, html))], FILES).links
+
+
+@pytest.mark.parametrize(
+    ("address", "path", "anchor"),
+    [
+        ("../about.html", "about.html", ""),
+        ("../about", "about.html", ""),
+        ("./", "a/index.html", ""),
+        ("#what", "a/page.html", "what"),
+        ("../two%20words.html#an%20id", "two words.html", "an id"),
+        ("?page=2", "a/page.html", ""),
+        ("gone.html", "a/gone.html", ""),
+    ],
+)
+def test_local_address_leads_to_a_path(address: str, path: str, anchor: str) -> None:
+    (found,) = links_of(f'<p><a href="{address}">A</a></p>')
+    assert (found.path, found.anchor) == (path, anchor)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://example.org/", "//example.org/a", "/about.html", "mailto:a@example.org", "http://[bad", "../../x.html"],
+)
+def test_what_lies_elsewhere_is_left_out(address: str) -> None:
+    assert links_of(f'<p><a href="{address}">A</a></p>') == ()
+
+
+def test_base_moves_all_links() -> None:
+    (found,) = links_of('<base href="../sub/x.html"><p><a href="page.html">A</a></p>')
+    assert found.path == "sub/page.html"
+    assert links_of('<base href="https://example.org/"><p><a href="page.html">A</a></p>') == ()
+
+
+@pytest.mark.parametrize(("address", "is_page"), [("b.html", True), ("version-1.2", True), ("form.pdf", False)])
+def test_documents_to_open_are_no_pages(address: str, is_page: bool) -> None:
+    (found,) = links_of(f'<p><a href="{address}">A</a></p>')
+    assert found.leads_to_page is is_page
+
+
+def test_every_picture_of_a_set_is_a_link() -> None:
+    html = '<img src="a.png" srcset="b.png 1x, data:image/png;base64,AA 2x,c.png 3x" alt="">'
+    assert [found.link.url for found in links_of(html)] == ["a.png", "b.png", "c.png"]

@@ -1,0 +1,43 @@
+"""Baseline files on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from easyread.checking.baseline import Baseline, baseline_text, make_baseline, parse_baseline
+from easyread.errors import BaselineBroken, CannotWrite
+from easyread.pipeline.request import Outcome
+
+
+def read_baseline(path: Path) -> Baseline:
+    """The baseline in a file. Raises BaselineBroken, with what to do, where there is none."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        write_one = f"Write one first: easyread check --write-baseline {path.as_posix()}"
+        raise BaselineBroken(f"There is no baseline “{path.as_posix()}”.", write_one) from None
+    except UnicodeDecodeError:
+        raise BaselineBroken(
+            "This is no baseline of easyread.", "Name the file that --write-baseline wrote.", str(path)
+        ) from None
+    except OSError as error:
+        raise BaselineBroken(f"Cannot read “{path.as_posix()}”: {error.strerror}.", "Name a baseline file.") from error
+    return parse_baseline(text, place=path.as_posix())
+
+
+def write_baseline(path: Path, outcome: Outcome) -> Baseline:
+    """Writes the findings of a run to a file and gives what was written.
+
+    A run that looked at a part only (some rules, some documents) keeps the entries of the file about the rest.
+    """
+    scope = outcome.scope
+    old = read_baseline(path) if scope.is_part and path.exists() else Baseline()
+    kept = (entry for entry in old.entries if not scope.judges(entry))
+    baseline = make_baseline(scope.keys(outcome.findings), kept)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(baseline_text(baseline).encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        hint = "Choose another file with --write-baseline."
+        raise CannotWrite(f"Cannot write “{path.as_posix()}”: {error.strerror}.", hint) from error
+    return baseline

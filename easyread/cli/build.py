@@ -1,0 +1,82 @@
+"""`easyread build`: turns content/ into site/, and checks it."""
+
+from __future__ import annotations
+
+import click
+
+from easyread.cli import options
+
+
+@click.command("build", short_help="Turn content/ into site/, and check it.")
+@options.content
+@click.option(
+    "--output",
+    "-o",
+    default="site",
+    show_default=True,
+    metavar="FOLDER",
+    help="Where the site goes. Files there that easyread did not make are never touched.",
+)
+@click.option("--check/--no-check", "check", default=True, help="Check while building, or only build.")
+@options.select
+@options.ignore
+@options.fail_on
+@options.report_format
+@options.baseline
+@options.full
+@options.date
+@options.quiet
+def command(
+    content_folder: str,
+    output: str,
+    check: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    output_format: str,
+    baseline: str | None,
+    full: bool,
+    date: str | None,
+    quiet: bool,
+) -> int:
+    """Turns content/ into a website in site/, every topic in two versions, and checks it.
+
+    Findings do not stop a build: the site is written, and the exit code tells. When easyread cannot go on
+    (a broken template, a full disk), the last good site stays as it was.
+
+    \b
+    Examples:
+      easyread build
+      easyread build --output public --fail-on warning
+      easyread build --no-check
+      easyread build --format sarif > findings.sarif
+    """
+    import time
+
+    from easyread.cli.project import find_project, folder_prefix, make_request
+    from easyread.cli.results import Made, make_telling, outcome_report, print_build, tell_programs
+    from easyread.cli.terminal import exit_code, progress_bar, read_date
+    from easyread.destinations.folder import Folder
+    from easyread.pipeline.run import run_site
+
+    started = time.perf_counter()
+    telling = make_telling(output_format, fail_on=fail_on, full=full, quiet=quiet, baseline=baseline if check else None)
+    project = find_project(content_folder)
+    target = project.root / output
+    request = make_request(
+        project,
+        today=read_date(date),
+        check=check,
+        select=select,
+        ignore=ignore,
+        output_prefix=folder_prefix(target),
+    )
+    destination = Folder(target, project.root / ".easyread")
+    with progress_bar(wanted=telling.wants_progress) as progress:
+        outcome = run_site(project.files, request, destination, progress)
+    report = outcome_report(outcome, telling)
+    if output_format == "text":
+        print_build(report, outcome, telling, made=Made(target, time.perf_counter() - started, check))
+    else:
+        tell_programs(report, telling)
+    return exit_code(report.findings, fail_on)

@@ -1,0 +1,91 @@
+"""`easyread check`: finds what to mend, without building."""
+
+from __future__ import annotations
+
+import click
+
+from easyread.cli import options
+
+
+@click.command("check", short_help="Find what to mend.")
+@click.argument("paths", nargs=-1, metavar="[PATH]…", type=click.Path())
+@options.content
+@click.option(
+    "--version",
+    "version",
+    type=click.Choice(("easy", "standard")),
+    help="Read Markdown files outside any site as this version. [default: standard]",
+)
+@click.option("--profile", metavar="NAME", help="Thresholds for files outside any site. [default: uk-gov]")
+@click.option("--language", default="en-GB", show_default=True, help="Language of Markdown outside any site.")
+@options.select
+@options.ignore
+@options.fail_on
+@options.report_format
+@click.option("--output", "-o", metavar="FILE", help="Write the report to this file.")
+@options.baseline
+@click.option("--write-baseline", metavar="FILE", help="List today's findings in this file, for --baseline.")
+@options.full
+@options.quiet
+@click.option("--fix", is_flag=True, help="Mend what is safe to mend in Markdown, then tell what is left.")
+@click.option("--diff", is_flag=True, help="Show what --fix changes. Alone it only shows; with --fix it shows first.")
+@click.option("--figures", is_flag=True, help="Show reading figures beside those of published easy read instead.")
+def command(
+    paths: tuple[str, ...],
+    content_folder: str,
+    version: str | None,
+    profile: str | None,
+    language: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    output_format: str,
+    output: str | None,
+    baseline: str | None,
+    write_baseline: str | None,
+    full: bool,
+    quiet: bool,
+    fix: bool,
+    diff: bool,
+    figures: bool,
+) -> int:
+    """Finds what to mend: in this site, in some of its documents, or in things easyread did not make.
+
+    Without a PATH it checks the site in this folder. A PATH may be a document of the site, a folder or file of
+    HTML from any generator, or Markdown files outside any site.
+
+    \b
+    Examples:
+      easyread check
+      easyread check content/principles/equality.easy.md
+      easyread check ../other-site/public
+      easyread check leaflet.md --version easy
+      easyread check --select language --format json
+      easyread check --format html --output report.html
+      easyread check --write-baseline known.json
+      easyread check --baseline known.json --fail-on warning
+      easyread check --diff
+      easyread check --fix --select number-as-word
+      easyread check --figures
+    """
+    from easyread.cli.checking import CheckWish, check_paths
+    from easyread.cli.measuring import tell_figures
+    from easyread.cli.mending import MendWish, carry_out, mend_paths
+    from easyread.cli.results import make_telling, outcome_report, tell, tell_baseline
+    from easyread.cli.terminal import exit_code, progress_bar
+
+    telling = make_telling(output_format, fail_on=fail_on, full=full, quiet=quiet, baseline=baseline, output=output)
+    wish = CheckWish(paths, content_folder, version, profile, language, select, ignore)
+    mend_wish = MendWish(fix, diff)
+    if figures:
+        return tell_figures(wish, mend_wish, telling)
+    with progress_bar(wanted=telling.wants_progress) as progress:
+        mending = mend_paths(wish, progress) if mend_wish.is_any else None
+        outcome = mending.outcome if mending else check_paths(wish, progress)
+    if mending:
+        carry_out(mending, mend_wish, telling)
+    if mending and not fix:
+        return exit_code(outcome_report(outcome, telling).findings, fail_on)
+    if write_baseline:
+        return tell_baseline(outcome, write_baseline)
+    return tell(outcome_report(outcome, telling, title=", ".join(paths)), telling)

@@ -1,0 +1,182 @@
+"""What `easyread check` looks at, for the paths it was given."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+import click
+
+from easyread.checking.figures import Figures
+from easyread.checking.profiles import known_profiles
+from easyread.cli.project import Project, find_project, folder_prefix, is_content, make_request
+from easyread.cli.terminal import Progress
+from easyread.content.changed_files import ChangedFiles
+from easyread.content.files import DiskFiles
+from easyread.errors import ContentMissing
+from easyread.model.document import Version
+from easyread.pipeline.foreign import HTML_ENDINGS, MARKDOWN_ENDINGS, Folder, check_foreign
+from easyread.pipeline.measuring import measure_markdown, measure_site
+from easyread.pipeline.request import Outcome, Request
+from easyread.pipeline.run import run_site
+from easyread.registry.registry import load_registry
+
+NO_DAY = date.min  # a check prints no date
+UNCHANGED: Mapping[str, bytes] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWish:
+    """The words of the command line."""
+
+    paths: tuple[str, ...]
+    content: str
+    version: str | None
+    profile: str | None
+    language: str
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+
+
+def check_paths(wish: CheckWish, progress: Progress, changes: Mapping[str, bytes] = UNCHANGED) -> Outcome:
+    """Checks the site of this folder, some of its documents, or files outside any site.
+
+    `changes` are bytes to read instead of those on disk, by the path that findings show.
+    """
+    paths = tuple(Path(path) for path in wish.paths)
+    for path in paths:
+        _must_exist(path)
+    project = _project_of(paths, wish)
+    if project is None:
+        return _check_others(paths, wish, progress, changes)
+    request = make_request(project, today=NO_DAY, select=wish.select, ignore=wish.ignore)
+    files = ChangedFiles(project.files, request.content_prefix, changes)
+    outcome = run_site(files, request, None, progress)
+    wanted = _wanted(paths, project)
+    return _only(outcome, wanted) if wanted else outcome
+
+
+def measure_paths(wish: CheckWish, progress: Progress) -> Figures:
+    """The reading figures of what a check would look at: documents of a site, or Markdown outside any."""
+    paths = tuple(Path(path) for path in wish.paths)
+    for path in paths:
+        _must_exist(path)
+    project = _project_of(paths, wish)
+    if project is not None:
+        request = make_request(project, today=NO_DAY)
+        return measure_site(project.files, request, _shown(_wanted(paths, project)), progress)
+    folders = _folders(paths)
+    html = next((path for folder in folders for path in folder.wanted if path.lower().endswith(HTML_ENDINGS)), None)
+    if html is not None:
+        raise click.UsageError(f"Figures are made of Markdown, and “{html}” is HTML.")
+    return measure_markdown(
+        folders,
+        Request(load_registry(), NO_DAY),
+        version=Version(wish.version or "standard"),
+        profile=_known_profile(wish.profile),
+        language=wish.language,
+    )
+
+
+def _wanted(paths: tuple[Path, ...], project: Project) -> list[Path]:
+    """The paths that narrow a check of a site down; none when the site as a whole is named."""
+    return [path for path in paths if path.resolve() not in {project.root.resolve(), project.content.resolve()}]
+
+
+def _shown(paths: Iterable[Path]) -> tuple[str, ...]:
+    """Paths as findings show them."""
+    return tuple(folder_prefix(path).rstrip("/") for path in paths)
+
+
+def _project_of(paths: tuple[Path, ...], wish: CheckWish) -> Project | None:
+    """The site that all paths belong to, None where they lie outside any."""
+    if not paths:
+        return find_project(wish.content)
+    if wish.version is not None:
+        return None
+    if len(paths) == 1:
+        for content in (paths[0], paths[0] / wish.content):
+            if is_content(content):
+                return Project(content.parent, content)
+    content = Path(wish.content)
+    if is_content(content) and all(path.resolve().is_relative_to(content.resolve()) for path in paths):
+        return Project(content.parent, content)
+    return None
+
+
+def _only(outcome: Outcome, paths: list[Path]) -> Outcome:
+    """The findings in these files and folders alone."""
+    shown = _shown(paths)
+    findings = tuple(
+        finding
+        for finding in outcome.findings
+        if any(finding.path == path or finding.path.startswith(f"{path}/") for path in shown)
+    )
+    scope = replace(outcome.scope, only=tuple(outcome.scope.path(path) for path in shown))
+    return replace(outcome, findings=findings, scope=scope)
+
+
+def _check_others(
+    paths: tuple[Path, ...], wish: CheckWish, progress: Progress, changes: Mapping[str, bytes]
+) -> Outcome:
+    request = Request(load_registry(), NO_DAY, select=wish.select, ignore=wish.ignore)
+    version = Version(wish.version or "standard")
+    folders = [
+        replace(folder, files=ChangedFiles(folder.files, folder.prefix, changes)) for folder in _folders(paths)
+    ]
+    return check_foreign(
+        folders,
+        request,
+        version=version,
+        profile=_known_profile(wish.profile),
+        language=wish.language,
+        progress=progress,
+    )
+
+
+def _folders(paths: tuple[Path, ...]) -> list[Folder]:
+    """What to check at each path: files by the folder they lie in, the HTML of a folder (or its Markdown)."""
+    folders: list[Folder] = []
+    files: dict[Path, list[str]] = {}
+    for path in paths:
+        if path.is_dir():
+            folders.append(_whole_folder(path))
+        elif path.name.lower().endswith(HTML_ENDINGS + MARKDOWN_ENDINGS):
+            files.setdefault(path.parent, []).append(path.name)
+        else:
+            raise click.UsageError(f"“{path}” is neither HTML nor Markdown.")
+    for parent, names in files.items():
+        beside = DiskFiles(parent)
+        folders.append(Folder(beside, frozenset(beside.paths()), tuple(names), folder_prefix(parent)))
+    return folders
+
+
+def _whole_folder(path: Path) -> Folder:
+    files = DiskFiles(path)
+    names = files.paths()
+    for endings in (HTML_ENDINGS, MARKDOWN_ENDINGS):
+        wanted = tuple(name for name in names if name.lower().endswith(endings))
+        if wanted:
+            return Folder(files, frozenset(names), wanted, folder_prefix(path))
+    raise ContentMissing(f"“{path}” holds no HTML and no Markdown.", "Name the folder that holds the pages.")
+
+
+def _must_exist(path: Path) -> None:
+    if path.exists():
+        return
+    folder = path.parent if path.parent.is_dir() else Path()
+    near = difflib.get_close_matches(path.name, [entry.name for entry in folder.iterdir()], n=1)
+    hint = f"Did you mean “{(path.parent / near[0]).as_posix()}”?" if near else "Look at the path again."
+    raise ContentMissing(f"There is no “{path}”.", hint)
+
+
+def _known_profile(name: str | None) -> str:
+    if name is None:
+        return "uk-gov"
+    if name not in known_profiles():
+        raise click.UsageError(f"There is no profile “{name}”. There are: {', '.join(known_profiles())}.")
+    return name

@@ -1,0 +1,98 @@
+"""The `easyread` command: finds its subcommands and shows "cannot go on" errors as people need them."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import traceback
+
+import click
+
+from easyread import __version__
+from easyread.errors import EasyreadError
+
+# Command -> module in this package that has it as `command`, in the order of `--help`.
+COMMANDS = ("new", "build", "check", "pack", "rules", "explain")
+
+CANNOT_GO_ON = 2
+
+
+class LateGroup(click.Group):
+    """Imports a subcommand only when it is asked for, so that the command starts at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in the order a newcomer needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(f"easyread.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with the nearest command for a typing mistake."""
+        import difflib
+
+        if args and args[0] not in COMMANDS:
+            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            hint = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(COMMANDS)}."
+            raise click.UsageError(f"There is no command “{args[0]}”. {hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=LateGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="easyread")
+@click.option("--debug", is_flag=True, help="Show the Python traceback when something goes wrong.")
+@click.pass_context
+def group(ctx: click.Context, debug: bool) -> None:
+    """Makes easy-read learning sites: every topic in two versions, checked and packed.
+
+    \b
+    Start here:
+      easyread new my-site     makes a small site to begin with
+      cd my-site
+      easyread build           turns content/ into site/, and checks it
+      easyread check           only checks
+
+    Exit codes: 0 all well, 1 findings to mend, 2 could not go on.
+    """
+    ctx.obj = {"debug": debug}
+
+
+def main() -> None:
+    """Runs the command and ends the process with its exit code."""
+    debug = "--debug" in sys.argv
+    try:
+        code = group.main(prog_name="easyread", standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("Stopped. Nothing was changed.", err=True)
+        code = 130
+    except click.ClickException as error:
+        error.show()
+        code = CANNOT_GO_ON
+    except EasyreadError as error:
+        show_error(error)
+        if debug:
+            traceback.print_exc()
+        code = CANNOT_GO_ON
+    except Exception as error:  # a mistake of easyread itself: say so, and what helps to mend it
+        if debug:
+            raise
+        click.echo(f"easyread has made a mistake: {type(error).__name__}: {error}", err=True)
+        click.echo("Run the same command with --debug after `easyread` and report what it prints.", err=True)
+        code = CANNOT_GO_ON
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def show_error(error: EasyreadError) -> None:
+    """Prints where, what and what to do next."""
+    click.secho(str(error), fg="red", bold=True, err=True)
+    if error.excerpt:
+        click.echo(f"  | {error.excerpt}", err=True)
+    if error.hint:
+        click.echo(error.hint, err=True)

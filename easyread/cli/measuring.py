@@ -1,0 +1,29 @@
+"""`easyread check --figures`: reading figures of a site or of Markdown files."""
+
+from __future__ import annotations
+
+import click
+
+from easyread.cli.checking import CheckWish, measure_paths
+from easyread.cli.mending import MendWish
+from easyread.cli.results import Telling
+from easyread.cli.terminal import make_console, progress_bar, write
+from easyread.reporters.figures_report import figures_json, print_figures
+from easyread.reporters.text_report import Detail
+
+FORMATS = ("text", "json")
+
+
+def tell_figures(wish: CheckWish, mend_wish: MendWish, telling: Telling) -> int:
+    """Prints the figures and gives the exit code: figures fail nothing."""
+    if mend_wish.is_any or telling.baseline or telling.output:
+        raise click.UsageError("--figures only measures: it goes with no --fix, --diff, --baseline or --output.")
+    if telling.output_format not in FORMATS:
+        raise click.UsageError(f"--figures knows the formats {' and '.join(FORMATS)}.")
+    with progress_bar(wanted=telling.wants_progress) as progress:
+        figures = measure_paths(wish, progress)
+    if telling.output_format == "json":
+        write(figures_json(figures))
+    else:
+        print_figures(figures, make_console(), totals_only=telling.detail is Detail.QUIET)
+    return 0

@@ -1,0 +1,55 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+FAIL_ON = ("error", "warning", "note", "never")
+REPORT_FORMATS = ("text", "json", "sarif", "github", "junit", "html")
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+select = click.option(
+    "--select", multiple=True, metavar="RULE", help="Run only this rule or family. May be given again."
+)
+ignore = click.option(
+    "--ignore", multiple=True, metavar="RULE", help="Do not run this rule or family. May be given again."
+)
+fail_on = click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    default="error",
+    show_default=True,
+    help="End with exit code 1 when there is a finding of this severity or worse.",
+)
+output_format = click.option(
+    "--format", "output_format", type=click.Choice(("text", "json")), default="text", show_default=True
+)
+report_format = click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(REPORT_FORMATS),
+    default="text",
+    show_default=True,
+    help="text and html are for people; json, sarif, github and junit for programs and servers.",
+)
+full = click.option("--full", is_flag=True, help="Show every finding, however many there are.")
+quiet = click.option("--quiet", "-q", is_flag=True, help="One line for each error and warning; no notes, no advice.")
+baseline = click.option(
+    "--baseline", metavar="FILE", help="Hide the findings that this file lists, as --write-baseline of check wrote it."
+)
+content = click.option(
+    "--content",
+    "content_folder",
+    default="content",
+    show_default=True,
+    metavar="FOLDER",
+    help="The folder that holds site.yml.",
+)
+date = click.option(
+    "--date",
+    metavar="YYYY-MM-DD",
+    help="The day the accessibility page names. [default: SOURCE_DATE_EPOCH, or today]",
+)

@@ -1,0 +1,82 @@
+"""Finds the project that a command was run in."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from easyread.content.files import DiskFiles
+from easyread.errors import ContentMissing
+from easyread.pipeline.request import Request
+from easyread.registry.registry import load_registry
+
+SETTINGS = "site.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project on disk: `root` holds themes, output and packs; `content` is its content folder."""
+
+    root: Path
+    content: Path
+
+    @property
+    def files(self) -> DiskFiles:
+        """The files of the content folder."""
+        return DiskFiles(self.content)
+
+
+def is_content(folder: Path) -> bool:
+    """Whether a folder is a content folder."""
+    return (folder / SETTINGS).is_file()
+
+
+def find_project(content: str) -> Project:
+    """The project in the current folder. Raises ContentMissing, with what to do, where there is none."""
+    folder = Path(content)
+    if is_content(folder):
+        return Project(folder.parent, folder)
+    if folder.is_dir():
+        raise ContentMissing(
+            f"“{folder}” has no {SETTINGS}.",
+            f"Make the file {folder / SETTINGS} with one line, such as “title: My course”.",
+        )
+    if is_content(Path()):
+        raise ContentMissing("This is the content folder itself.", "Go one folder up (`cd ..`) and run it there.")
+    raise ContentMissing(
+        f"There is no folder “{content}” here.",
+        "Go to the folder that holds it, or make a new site: easyread new my-site",
+    )
+
+
+def folder_prefix(folder: Path) -> str:
+    """A folder as it stands before paths in findings: relative to the current folder, with a / at the end."""
+    try:
+        shown = Path(os.path.relpath(folder)).as_posix()
+    except ValueError:  # another drive on Windows
+        shown = folder.as_posix()
+    return "" if shown == "." else f"{shown}/"
+
+
+def make_request(
+    project: Project,
+    *,
+    today: date,
+    check: bool = True,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    output_prefix: str = "site/",
+) -> Request:
+    """The request for a run of a project."""
+    return Request(
+        registry=load_registry(),
+        today=today,
+        project=project.root,
+        check=check,
+        select=select,
+        ignore=ignore,
+        content_prefix=folder_prefix(project.content),
+        output_prefix=output_prefix,
+    )

@@ -1,0 +1,171 @@
+"""What commands print about an outcome."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from easyread.checking.baseline import Baseline, compare_with_baseline
+from easyread.cli.baseline_file import read_baseline, write_baseline
+from easyread.cli.terminal import exit_code, failing_severities, make_console, write
+from easyread.errors import CannotWrite
+from easyread.pipeline.request import Outcome
+from easyread.reporters.github_report import github_report
+from easyread.reporters.html_report import html_report
+from easyread.reporters.json_report import json_report
+from easyread.reporters.junit_report import junit_report
+from easyread.reporters.report import Report, baseline_notes
+from easyread.reporters.sarif_report import sarif_report
+from easyread.reporters.summary import count, summarise
+from easyread.reporters.text_report import Detail, numbers_line, print_text_report, serious, summary_line
+
+FILE_WIDTH = 100  # cells of a text report in a file
+
+WRITERS: Mapping[str, Callable[[Report], str]] = {
+    "json": lambda report: json_report(report.findings, report.summary),
+    "sarif": sarif_report,
+    "github": github_report,
+    "junit": junit_report,
+    "html": html_report,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a command tells its outcome. `output` is the file that the report goes to, None for the terminal."""
+
+    output_format: str
+    fail_on: str
+    detail: Detail
+    baseline: Baseline | None = None
+    output: Path | None = None
+
+    @property
+    def wants_progress(self) -> bool:
+        """Whether a person watches."""
+        return self.output_format == "text" and self.detail is not Detail.QUIET
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a build made: the folder of the site, in how many seconds, and whether it was checked on the way."""
+
+    target: Path
+    seconds: float
+    checked: bool
+
+
+def make_telling(
+    output_format: str, *, fail_on: str, full: bool, quiet: bool, baseline: str | None, output: str | None = None
+) -> Telling:
+    """How to tell, from the words of the command line. Raises BaselineBroken for a baseline that cannot be read."""
+    if full and quiet:
+        raise click.UsageError("--full and --quiet cannot go together.")
+    detail = Detail.FULL if full else Detail.QUIET if quiet else Detail.SHORT
+    known = read_baseline(Path(baseline)) if baseline else None
+    return Telling(output_format, fail_on, detail, known, Path(output) if output else None)
+
+
+def outcome_report(outcome: Outcome, telling: Telling, *, title: str = "") -> Report:
+    """The report of an outcome, without the findings that the baseline knows."""
+    keys = outcome.scope.keys(outcome.findings)
+    baseline = telling.baseline or Baseline()
+    compared = compare_with_baseline(outcome.findings, keys, baseline, is_judged=outcome.scope.judges)
+    digests = dict(zip(outcome.findings, (key.digest for key in keys), strict=True))
+    numbers = summarise(compared.new, checked=outcome.checked, rules=outcome.rules, profile=outcome.profile)
+    return Report(
+        compared.new,
+        numbers,
+        outcome.scope.coverage,
+        tuple(digests[finding] for finding in compared.new),
+        failing_severities(telling.fail_on),
+        compared.hidden,
+        sum(entry.count for entry in compared.no_longer_needed),
+        outcome.site.settings.title if outcome.site else title,
+    )
+
+
+def tell(report: Report, telling: Telling) -> int:
+    """Prints or writes the report of a check and gives the exit code."""
+    if telling.output is not None:
+        _write_file(telling.output, report_text(report, telling))
+        if telling.detail is not Detail.QUIET:
+            console = make_console()
+            for line in (numbers_line(report.findings, report.summary), *map(Text, baseline_notes(report))):
+                console.print(line, soft_wrap=True)
+            console.print(Text(f"The report is in {telling.output.as_posix()}"), soft_wrap=True)
+    elif telling.output_format == "text":
+        print_text_report(report, make_console(), detail=telling.detail)
+    else:
+        tell_programs(report, telling)
+    return exit_code(report.findings, telling.fail_on)
+
+
+def tell_programs(report: Report, telling: Telling) -> None:
+    """Prints a report for programs; what the baseline did goes to the error output, where it breaks no format."""
+    write(WRITERS[telling.output_format](report))
+    if telling.detail is not Detail.QUIET:
+        for note in baseline_notes(report):
+            click.echo(note, err=True)
+
+
+def tell_baseline(outcome: Outcome, path: str) -> int:
+    """Writes the findings to a baseline, says so, and gives the exit code: known findings fail nothing."""
+    written = write_baseline(Path(path), outcome)
+    number = sum(entry.count for entry in written.entries)
+    click.echo(f"{count(number, 'finding')} listed in {path}. From now on: easyread check --baseline {path}")
+    return 0
+
+
+def report_text(report: Report, telling: Telling) -> str:
+    """A report as the text of a file."""
+    if telling.output_format != "text":
+        return WRITERS[telling.output_format](report)
+    console = Console(
+        file=io.StringIO(), width=FILE_WIDTH, color_system=None, highlight=False, emoji=False, markup=False
+    )
+    print_text_report(report, console, detail=telling.detail)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue().rstrip("\n")
+
+
+def print_build(report: Report, outcome: Outcome, telling: Telling, *, made: Made) -> None:
+    """Prints what a build made, what to mend, and where to click."""
+    console = make_console()
+    mend = report.findings if telling.detail is Detail.FULL else serious(report.findings)
+    if mend:
+        print_text_report(report, console, detail=telling.detail, with_notes=telling.detail is Detail.FULL)
+        console.print()
+    topics = len(outcome.site.topics) if outcome.site else 0
+    numbers = f"{count(topics, 'topic')}, {count(outcome.pages, 'page')}"
+    said = f"Built {numbers}, into {made.target.as_posix()}/ in {made.seconds:.1f} s."
+    console.print(Text(said, style="bold"), soft_wrap=True)
+    if telling.detail is Detail.QUIET:
+        return
+    if not mend:
+        console.print(_reassurance(report, checked=made.checked), soft_wrap=True)
+        for note in baseline_notes(report):
+            console.print(Text(note), soft_wrap=True)
+    console.print(Text(f"Open {(made.target / 'index.html').resolve().as_uri()}"), soft_wrap=True)
+
+
+def _reassurance(report: Report, *, checked: bool) -> Text:
+    if not checked:
+        return Text("Nothing was checked. `easyread check` does that.")
+    if report.findings:
+        return Text(f"No errors, no warnings, {count(len(report.findings), 'note')}: `easyread check` shows them.")
+    return summary_line(report.findings, report.summary)
+
+
+def _write_file(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8", "backslashreplace") + b"\n")
+    except OSError as error:
+        raise CannotWrite(f"Cannot write “{path}”: {error.strerror}.", "Choose another file with --output.") from error

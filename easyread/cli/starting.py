@@ -1,0 +1,128 @@
+"""Writes the files of a new site or topic."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import yaml
+
+from easyread.cli.project import Project
+from easyread.errors import CannotWrite
+from easyread.render.theme import bundled_themes
+
+# Pictures of the bundled theme that the starter's rows show: id -> what the picture shows.
+PICTURES = {
+    "reading": "A person reads a page with pictures.",
+    "tick-list": "A list with ticks.",
+    "talking": "Two people talk.",
+    "question": "A large question mark.",
+}
+
+TOPIC = """---
+title: {title}
+summary: Say in one sentence what this is about.
+order: {order}
+---
+
+## What it is {{ #what }}
+
+Write the standard text here. Sections start with two hash marks; each should have an id.
+"""
+
+EASY_TOPIC = """---
+title: {title}
+summary: Say what this is about.
+order: {order}
+---
+
+## What is it? {{ #what }}
+
+![](picture:{picture})
+Write one short sentence here.
+Write one more sentence.
+"""
+
+
+def new_site(folder: Path, title: str | None, language: str) -> Path:
+    """Makes a site in `folder`, which must be new or empty. Raises CannotWrite otherwise."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CannotWrite(f"“{folder}” is there already.", "Choose another name.")
+    title = title or title_from(folder.name)
+    starter = resources.files("easyread.cli") / "starter"
+    for path, text in _files(starter, ""):
+        target = folder / (".gitignore" if path == "gitignore" else path)
+        _write(target, text.replace("{title}", _quoted(title)).replace("{language}", language).encode())
+    pictures = bundled_themes() / "default" / "assets" / "pictures"
+    entries = {}
+    for name, shows in PICTURES.items():
+        _write(folder / "content" / "pictures" / f"{name}.svg", (pictures / f"{name}.svg").read_bytes())
+        entries[name] = {
+            "file": f"{name}.svg",
+            "shows": shows,
+            "credit": "the easyread project",
+            "licence": "CC-BY-4.0",
+        }
+    text = yaml.safe_dump(entries, sort_keys=False, allow_unicode=True)
+    _write(folder / "content" / "pictures" / "pictures.yml", text.encode())
+    return folder
+
+
+def new_topic(project: Project, name: str, title: str | None) -> tuple[Path, Path]:
+    """Makes the standard and the easy document of a topic. Raises CannotWrite when one is there."""
+    topic = name.strip("/").removesuffix(".md").removesuffix(".easy")
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*", topic):
+        raise CannotWrite(
+            f"“{name}” cannot be the name of a topic.",
+            "Use small letters, digits and hyphens, such as principles/fairness.",
+        )
+    standard, easy = project.content / f"{topic}.md", project.content / f"{topic}.easy.md"
+    for path in (standard, easy):
+        if path.exists():
+            raise CannotWrite(f"“{path.as_posix()}” is there already.", "Choose another name.")
+    title = title or title_from(topic.rpartition("/")[2])
+    order = 1 + len(list(standard.parent.glob("*.easy.md"))) if standard.parent.is_dir() else 1
+    values = {"title": _quoted(title), "order": order, "picture": _first_picture(project)}
+    _write(standard, TOPIC.format(**values).encode())
+    _write(easy, EASY_TOPIC.format(**values).encode())
+    return standard, easy
+
+
+def title_from(name: str) -> str:
+    """A title from a file name: "being-fair" gives "Being fair"."""
+    words = re.sub(r"[-_]+", " ", name).strip()
+    return words[:1].upper() + words[1:] or "My site"
+
+
+def _files(folder: Traversable, prefix: str) -> list[tuple[str, str]]:
+    found = []
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            found += _files(entry, f"{prefix}{entry.name}/")
+        else:
+            found.append((prefix + entry.name, entry.read_text(encoding="utf-8")))
+    return found
+
+
+def _quoted(title: str) -> str:
+    """A title as YAML takes it: quoted only where it must be."""
+    return yaml.safe_dump(title, allow_unicode=True, width=10_000).removesuffix("\n").removesuffix("\n...")
+
+
+def _first_picture(project: Project) -> str:
+    """A picture that the site has, so that the new topic builds; its author will choose better ones."""
+    try:
+        entries = yaml.safe_load((project.content / "pictures" / "pictures.yml").read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        entries = None
+    return next(iter(entries)) if isinstance(entries, dict) and entries else "write-a-picture-id"
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        raise CannotWrite(f"Cannot write “{path}”: {error.strerror}.", "Choose another folder.") from error

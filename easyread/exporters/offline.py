@@ -1,0 +1,111 @@
+"""The offline pack: the built site in one ZIP, for people who have no server and no internet.
+
+Unpack it anywhere, open START-HERE.html. Everything in it is listed with its digest in manifest.json, and who
+owns what stands in LICENCES.txt.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from html import escape
+
+from easyread import __version__
+from easyread.exporters.exporter import BuiltSite, Exporter
+from easyread.model.picture import Picture
+from easyread.model.settings import Settings
+from easyread.model.site import OutFile
+from easyread.strings import Strings
+
+START = "START-HERE.html"
+LICENCES = "LICENCES.txt"
+MANIFEST = "manifest.json"
+FOLDER = "site/"
+
+START_PAGE = """<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>
+  :root {{ color-scheme: light dark; }}
+  body {{ font: 1.375rem/1.5 "Atkinson Hyperlegible Next", Verdana, Arial, sans-serif; margin: 2rem auto;
+         max-width: 40rem; padding: 0 1rem; }}
+  a {{ display: block; margin: 1rem 0; padding: 1rem 1.5rem; border: 3px solid; border-radius: 0.75rem;
+      color: inherit; }}
+  a:focus-visible {{ outline: 4px solid; outline-offset: 4px; }}
+</style>
+</head>
+<body>
+<main>
+<h1>{title}</h1>
+<p>{choose}</p>
+<p><a href="{folder}easy/index.html">{easy}</a></p>
+<p><a href="{folder}index.html">{standard}</a></p>
+<p>{help}</p>
+</main>
+</body>
+</html>
+"""
+
+
+def export_offline(built: BuiltSite, strings: Strings) -> Iterator[OutFile]:
+    """The start page, the files of the site under `site/`, the licences, and last the manifest."""
+    listed: list[dict[str, object]] = []
+    for file in _files(built, strings):
+        listed.append(
+            {"path": file.path, "bytes": len(file.content), "sha256": hashlib.sha256(file.content).hexdigest()}
+        )
+        yield file
+    manifest = {
+        "title": built.settings.title,
+        "language": built.settings.language,
+        "licence": built.settings.licence,
+        "made_with": f"easyread {__version__}",
+        "start": START,
+        "files": listed,
+    }
+    yield OutFile(MANIFEST, (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _files(built: BuiltSite, strings: Strings) -> Iterator[OutFile]:
+    yield OutFile(START, _start_page(built.settings, strings).encode())
+    yield OutFile(LICENCES, _licences(built, strings).encode())
+    for file in built.files():
+        yield OutFile(FOLDER + file.path, file.content)
+
+
+def _start_page(settings: Settings, strings: Strings) -> str:
+    return START_PAGE.format(
+        language=escape(settings.language),
+        title=escape(settings.title),
+        folder=FOLDER,
+        choose=escape(strings("pack.start.choose")),
+        easy=escape(strings("pack.start.easy")),
+        standard=escape(strings("pack.start.standard")),
+        help=escape(strings("pack.start.help")),
+    )
+
+
+def _licences(built: BuiltSite, strings: Strings) -> str:
+    settings = built.settings
+    head = [
+        settings.title,
+        strings("pack.licences.text", publisher=settings.publisher or "–", licence=settings.licence or "–"),
+        settings.copyright,
+        strings("pack.licences.font"),
+        "",
+        strings("pack.licences.pictures"),
+    ]
+    used = [_credit(picture) for picture in built.site.pictures.by_id.values()]
+    return "\n".join(line for line in [*head, *sorted(used)] if line is not None) + "\n"
+
+
+def _credit(picture: Picture) -> str:
+    parts = (picture.file, picture.credit, picture.licence, picture.source)
+    return "- " + " · ".join(part for part in parts if part)
+
+
+EXPORTER = Exporter(id="offline", title="Offline pack (ZIP)", suffix=".zip", export=export_offline)

@@ -1,0 +1,1 @@
+"""All stages of a run, from content on disk to findings and files."""

@@ -1,0 +1,36 @@
+"""Takes out what allow-comments allow, and adds what the rules about such comments see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from easyread.checking.allows import AllowComments, apply_allows, read_allows
+from easyread.checking.run import Checks, check_allows, source_finding
+from easyread.model.finding import Finding
+
+
+def allow_findings(
+    findings: Iterable[Finding], sources: Mapping[str, str], checks: Checks, known: frozenset[str]
+) -> list[Finding]:
+    """The findings that stay. `sources` holds the text of every file that may have comments, by shown path."""
+    by_path: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_path.setdefault(finding.path, []).append(finding)
+    ran = frozenset(rule.id for rule in checks.rules)
+    kept: list[Finding] = []
+    for path, source in sources.items():
+        here = by_path.pop(path, [])
+        allows = read_allows(source)
+        if not allows:
+            kept += here
+            continue
+        stay, used = apply_allows(here, allows)
+        comments = AllowComments(path, allows, used, ran, known)
+        kept += stay
+        kept += [
+            source_finding(rule, problem, checks, path=path, source=source)
+            for rule, problem in check_allows(comments, checks)
+        ]
+    for rest in by_path.values():
+        kept += rest
+    return kept

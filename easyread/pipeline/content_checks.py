@@ -1,0 +1,50 @@
+"""Checks of content: the words of each document, and the content as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from easyread.checking.run import Checks, check_content, check_text, source_finding
+from easyread.checking.subjects import DocumentText, SiteContent
+from easyread.model.document import Document
+from easyread.model.finding import Finding, RecordedProblem
+from easyread.model.fragment import Fragment
+from easyread.model.site import Site
+
+
+def text_findings(
+    site: Site, document: Document, fragment: Fragment, checks: Checks, prefix: str
+) -> list[Finding]:
+    """The findings about the words of one document."""
+    if not checks.about(DocumentText):
+        return []
+    text = DocumentText(document, fragment, site.glossary(document.language), site.pictures)
+    return check_text(text, checks, prefix + document.path)
+
+
+def content_findings(
+    site: Site, fragments: Mapping[str, Fragment], checks: Checks, prefix: str
+) -> list[Finding]:
+    """The findings about the content as a whole, and those that reading and converting recorded."""
+    outlines = {path: fragment.outline for path, fragment in fragments.items()}
+    content = SiteContent(site, outlines, (*site.problems, *_converted(fragments)))
+    sources = content_sources(site)
+    return [
+        source_finding(
+            rule, problem, checks, path=prefix + problem.path, source=sources.get(problem.path, "")
+        )
+        for rule, problem in check_content(content, checks)
+    ]
+
+
+def content_sources(site: Site) -> dict[str, str]:
+    """The text of every document and data file by its path in the content folder."""
+    return {**site.sources, **{document.path: document.source for document in site.documents}}
+
+
+def _converted(fragments: Mapping[str, Fragment]) -> Iterator[RecordedProblem]:
+    for path, fragment in fragments.items():
+        for recorded in fragment.problems:
+            problem = recorded.problem if recorded.problem.path else replace(recorded.problem, path=path)
+            yield RecordedProblem(recorded.rule, problem)

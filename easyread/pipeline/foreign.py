@@ -1,0 +1,197 @@
+"""Checks things that easyread did not make: HTML from any generator, Markdown outside any site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from easyread.checking.coverage import Coverage
+from easyread.checking.findings import in_order
+from easyread.checking.profiles import profile_for
+from easyread.checking.run import Checks, check_text, source_finding
+from easyread.checking.selection import select_rules
+from easyread.checking.subjects import DocumentText, PageFacts
+from easyread.content.files import ContentFiles, MemoryFiles
+from easyread.content.read import read_content
+from easyread.content.recorder import Recorder
+from easyread.content.source_text import decode_source
+from easyread.markup.convert import Converter, Surroundings, make_converter
+from easyread.model.document import Version
+from easyread.model.finding import Finding, RecordedProblem
+from easyread.model.glossary import Glossary
+from easyread.model.picture import Pictures
+from easyread.model.reference import References
+from easyread.pipeline.allowing import allow_findings
+from easyread.pipeline.page_checks import Prefixes, RenderedPage, check_rendered, link_findings
+from easyread.pipeline.request import Outcome, Progress, Request, no_progress
+from easyread.pipeline.scope import Scope, left_out_rules
+from easyread.strings import load_strings
+
+HTML_ENDINGS = (".html", ".htm", ".xhtml")
+MARKDOWN_ENDINGS = (".md", ".markdown")
+
+# Rules about single files that hold for Markdown of any origin. What else is recorded while content is read
+# belongs to easyread's own format, which other people's front matter need not follow.
+FILE_RULES = frozenset({"broken-yaml", "text-encoding", "unreadable-file"})
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Files to check: `wanted` among all the `names` in it. `prefix` stands before paths in findings."""
+
+    files: ContentFiles
+    names: frozenset[str]
+    wanted: tuple[str, ...]
+    prefix: str
+
+
+def check_foreign(
+    folders: Sequence[Folder],
+    request: Request,
+    *,
+    version: Version,
+    profile: str,
+    language: str,
+    progress: Progress = no_progress,
+) -> Outcome:
+    """The findings in HTML and Markdown files that easyread did not make."""
+    rules = select_rules(request.registry.rules, select=request.select, ignore=request.ignore)
+    checks = Checks(rules, profile)
+    known = frozenset(rule.id for rule in request.registry.rules)
+    total = sum(len(folder.wanted) for folder in folders)
+    found: list[Finding] = []
+    sources: dict[str, str] = {}
+    converter: Converter | None = None
+    done = 0
+    for folder in folders:
+        html = [path for path in folder.wanted if path.lower().endswith(HTML_ENDINGS)]
+        found += _check_html(folder, html, checks, sources)
+        for path in folder.wanted:
+            progress("Checking", done, total)
+            done += 1
+            if path.lower().endswith(MARKDOWN_ENDINGS):
+                converter = converter or make_converter(make() for make in request.registry.markdown)
+                text = _Markdown(path, folder.prefix + path, version, language)
+                found += _check_markdown(text, folder, checks, converter, sources)
+    findings = in_order(allow_findings(found, sources, checks, known))
+    shown = profile_for(version, profile)
+    return Outcome(
+        findings,
+        pages=0,
+        checked=total,
+        rules=len(rules),
+        profile=shown,
+        scope=_scope(folders, left_out_rules(rules, request.registry.rules), checks, sources, language),
+    )
+
+
+def _scope(
+    folders: Sequence[Folder], left_out: tuple[str, ...], checks: Checks, sources: Mapping[str, str], language: str
+) -> Scope:
+    markdown = {path: text for path, text in sources.items() if not path.lower().endswith(HTML_ENDINGS)}
+    html = sum(path.lower().endswith(HTML_ENDINGS) for folder in folders for path in folder.wanted)
+    languages = {language: len(markdown)} if markdown else {}
+    return Scope(
+        Coverage(checks.rules, left_out, languages, html, is_site=False),
+        markdown,
+        {folder.prefix: "" for folder in folders},
+    )
+
+
+def _check_html(
+    folder: Folder, paths: Sequence[str], checks: Checks, sources: dict[str, str]
+) -> Iterator[Finding]:
+    prefixes = Prefixes(folder.prefix, folder.prefix)
+    facts: list[PageFacts] = []
+    for path in paths:
+        html = _read(folder.files, path)
+        sources[folder.prefix + path] = html
+        result = check_rendered(RenderedPage(path, html), checks, prefixes)
+        facts.append(result.facts)
+        yield from result.findings
+    yield from link_findings(
+        facts, folder.names, checks, prefixes, page_at=lambda path: RenderedPage(path, _read(folder.files, path))
+    )
+
+
+def _read(files: ContentFiles, path: str) -> str:
+    try:
+        return decode_source(files.read(path), Recorder(path))
+    except OSError:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Markdown:
+    path: str
+    shown: str
+    version: Version
+    language: str
+
+    @property
+    def name(self) -> str:
+        """The name that tells easyread the version, whatever the file is called."""
+        stem = PurePosixPath(self.path).name.partition(".")[0] or "document"
+        return f"{stem}.easy.md" if self.version is Version.EASY else f"{stem}.md"
+
+
+def read_markdown(
+    folders: Sequence[Folder], request: Request, *, version: Version, language: str
+) -> Iterator[ReadText]:
+    """The words of the Markdown files in folders; files that cannot be read are left out."""
+    converter: Converter | None = None
+    for folder in folders:
+        for path in folder.wanted:
+            if path.lower().endswith(MARKDOWN_ENDINGS):
+                converter = converter or make_converter(make() for make in request.registry.markdown)
+                read = _read_text(_Markdown(path, folder.prefix + path, version, language), folder, converter)
+                if read is not None:
+                    yield read
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """The words of a Markdown file, by the path that is shown, and the problems met while it was read."""
+
+    path: str
+    text: DocumentText
+    problems: tuple[RecordedProblem, ...]
+
+
+def _read_text(text: _Markdown, folder: Folder, converter: Converter) -> ReadText | None:
+    try:
+        content = folder.files.read(text.path)
+    except OSError:
+        return None
+    settings = f"title: Markdown\nlanguage: {text.language}\n".encode()
+    site = read_content(MemoryFiles({"site.yml": settings, text.name: content}))
+    document = site.documents[0]
+    surroundings = Surroundings(
+        Glossary(document.language),
+        Pictures(),
+        References(),
+        folder.names,
+        load_strings(document.language),
+    )
+    fragment = converter.convert(document, surroundings)
+    subject = DocumentText(document, fragment, surroundings.glossary, surroundings.pictures)
+    return ReadText(text.shown, subject, site.problems)
+
+
+def _check_markdown(
+    text: _Markdown, folder: Folder, checks: Checks, converter: Converter, sources: dict[str, str]
+) -> list[Finding]:
+    read = _read_text(text, folder, converter)
+    if read is None:
+        return []
+    source = read.text.document.source
+    sources[read.path] = source
+    found = check_text(read.text, checks, read.path)
+    by_id = {rule.id: rule for rule in checks.rules if rule.id in FILE_RULES}
+    found += [
+        source_finding(by_id[recorded.rule], recorded.problem, checks, path=read.path, source=source)
+        for recorded in read.problems
+        if recorded.rule in by_id
+    ]
+    return found

@@ -1,0 +1,55 @@
+"""Reading figures of a site, or of Markdown that easyread did not make. Nothing is checked or rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from easyread.checking.figures import MEASURED_LIMITS, Figures, measure_texts
+from easyread.checking.profiles import rule_options
+from easyread.checking.subjects import DocumentText
+from easyread.content.files import ContentFiles
+from easyread.content.read import read_content
+from easyread.model.document import Version
+from easyread.model.settings import CheckSettings
+from easyread.pipeline.foreign import Folder, read_markdown
+from easyread.pipeline.request import Progress, Request, no_progress
+from easyread.pipeline.run import convert_documents
+
+LENGTH_RULE = "long-sentence"
+
+
+def measure_site(
+    files: ContentFiles, request: Request, only: Collection[str] = (), progress: Progress = no_progress
+) -> Figures:
+    """The figures of a site's documents, or of those in `only`: paths or folders as findings show them."""
+    site = read_content(files)
+    fragments = dict(convert_documents(site, request, progress))
+
+    def texts() -> Iterator[tuple[str, DocumentText]]:
+        for document in site.documents:
+            shown = request.content_prefix + document.path
+            if not only or any(shown == path or shown.startswith(f"{path}/") for path in only):
+                glossary = site.glossary(document.language)
+                yield shown, DocumentText(document, fragments[document.path], glossary, site.pictures)
+
+    return measure_texts(texts(), length_limits(request, site.settings.profile, site.settings.check))
+
+
+def measure_markdown(
+    folders: Sequence[Folder], request: Request, *, version: Version, profile: str, language: str
+) -> Figures:
+    """The figures of Markdown files outside any site."""
+    texts = read_markdown(folders, request, version=version, language=language)
+    return measure_texts(((read.path, read.text) for read in texts), length_limits(request, profile, CheckSettings()))
+
+
+def length_limits(request: Request, profile: str, settings: CheckSettings) -> tuple[int, int]:
+    """The words that a sentence may have before it is a warning and before it is an error, for easy documents.
+
+    Standard documents are counted by the same limits, so that the two versions can be compared.
+    """
+    for rule in request.registry.rules:
+        if rule.id == LENGTH_RULE:
+            numbers = rule_options(rule, profile, settings.options)
+            return numbers["warning"] - 1, numbers["error"] - 1
+    return MEASURED_LIMITS

@@ -1,0 +1,197 @@
+"""Checks of rendered pages. What an author's words caused is placed in the Markdown, the rest in the HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from easyread.checking.html_page import page_facts, parse_page
+from easyread.checking.links import linked_pages
+from easyread.checking.rule import Rule
+from easyread.checking.run import Checks, check_links, check_page, page_finding, source_finding
+from easyread.checking.subjects import HtmlPage, PageFacts
+from easyread.markup.lines import Lines
+from easyread.markup.source_map import SourceMap, make_source_map
+from easyread.model.document import Document
+from easyread.model.finding import Finding, Problem
+from easyread.model.fragment import Fragment
+from easyread.model.place import START, ElementPlace, Span
+
+# Themes mark the element that holds a document's fragment, and what they add to it: `data-added="around"` for an
+# element that wraps the author's, plain `data-added` for one that is the theme's with everything in it.
+CONTENT = "data-content"
+ADDED = "data-added"
+
+# The elements that say a document's title.
+TITLES = frozenset({"title", "h1"})
+
+# How far behind an element's words its address may stand in the Markdown, in code points.
+ADDRESS_REACH = 400
+
+PlacedProblem = tuple[Rule[Any], Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page with what it was made from; `document` and `fragment` are None for pages made from facts."""
+
+    url: str
+    html: str
+    document: Document | None = None
+    fragment: Fragment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prefixes:
+    """What stands before paths in findings: "content/" and "site/". `content_files` lie at the same path in both."""
+
+    content: str
+    output: str
+    content_files: frozenset[str] = frozenset()
+
+    def of_file(self, path: str) -> str:
+        """What stands before a file that is no page."""
+        return self.content if path in self.content_files else self.output
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """The findings of one page, and what pages that link to it need to know."""
+
+    findings: tuple[Finding, ...]
+    facts: PageFacts
+
+
+def check_rendered(rendered: RenderedPage, checks: Checks, prefixes: Prefixes) -> PageResult:
+    """The outcome of the page rules on one page."""
+    page = parse_page(rendered.url, rendered.html, rendered.document)
+    problems = check_page(page, checks)
+    return PageResult(_placed(page, rendered, problems, checks, prefixes), page_facts(page))
+
+
+def link_findings(
+    facts: Iterable[PageFacts],
+    files: frozenset[str],
+    checks: Checks,
+    prefixes: Prefixes,
+    *,
+    page_at: Callable[[str], RenderedPage],
+) -> list[Finding]:
+    """The findings of the link rules. `files` is everything in the site; `page_at` gives a page by its address."""
+    pages = linked_pages(facts, files)
+    by_page: dict[str, list[PlacedProblem]] = {}
+    for rule, problem in check_links(pages, checks):
+        by_page.setdefault(problem.path, []).append((rule, problem))
+    found: list[Finding] = []
+    for path, problems in by_page.items():
+        if path not in pages.by_path:
+            shown = prefixes.of_file(path) + path
+            found += [source_finding(rule, problem, checks, path=shown, source="") for rule, problem in problems]
+            continue
+        rendered = page_at(path)
+        page = parse_page(path, rendered.html, rendered.document)
+        found += _placed(page, rendered, problems, checks, prefixes)
+    return found
+
+
+def _placed(
+    page: HtmlPage, rendered: RenderedPage, problems: Sequence[PlacedProblem], checks: Checks, prefixes: Prefixes
+) -> tuple[Finding, ...]:
+    """Findings in the Markdown where an element belongs to the fragment or says the title, else in the HTML."""
+    if not problems:
+        return ()
+    document, fragment = rendered.document, rendered.fragment
+    offset = _content_start(page)
+    source_map = (
+        make_source_map(document.source, document.body_start, fragment.html)
+        if document and fragment and offset is not None
+        else None
+    )
+    found = []
+    for rule, problem in problems:
+        located = _in_document(page, problem, document, source_map, offset) if document else None
+        if document and located:
+            span, near = located
+            placed = Problem(span, problem.message, problem.hint, problem.severity, problem.certainty)
+            path = prefixes.content + document.path
+            found.append(source_finding(rule, placed, checks, path=path, source=document.source, near=near))
+        else:
+            found.append(page_finding(rule, problem, checks, page=page, path=prefixes.output + page.path))
+    return tuple(found)
+
+
+def _in_document(
+    page: HtmlPage, problem: Problem, document: Document, source_map: SourceMap | None, offset: int | None
+) -> tuple[Span, bool] | None:
+    """Where the document says what a problem is about, None for what the theme says."""
+    place = problem.place
+    if not isinstance(place, ElementPlace):
+        return (START, False) if place == START else None
+    if page.elements[place.index].tag in TITLES and "title" in document.front.spans:
+        return document.front.spans["title"], False
+    number = _number_in_fragment(page, problem, offset)
+    return None if source_map is None or number is None else _in_markdown(page, problem, document, source_map, number)
+
+
+def _content_start(page: HtmlPage) -> int | None:
+    """The number of the element that holds the fragment."""
+    for element in page.elements:
+        if element.get(CONTENT) is not None:
+            return page.numbers[element]
+    return None
+
+
+def _number_in_fragment(page: HtmlPage, problem: Problem, offset: int | None) -> int | None:
+    """The element's number among those of the fragment, None for elements of the theme."""
+    if offset is None or not isinstance(problem.place, ElementPlace):
+        return None
+    holder = page.elements[offset]
+    target = page.elements[problem.place.index]
+    if _is_added(target, holder) or not any(ancestor is holder for ancestor in target.iterancestors()):
+        return None
+    between = page.elements[offset + 1 : problem.place.index]
+    return sum(not _is_added(element, holder) for element in between)
+
+
+def _is_added(element: HtmlElement, holder: HtmlElement) -> bool:
+    """Whether the theme added an element to the author's."""
+    if element.get(ADDED) is not None:
+        return True
+    return any(
+        ancestor.get(ADDED) == ""
+        for ancestor in takewhile(lambda ancestor: ancestor is not holder, element.iterancestors())
+    )
+
+
+def _in_markdown(
+    page: HtmlPage, problem: Problem, document: Document, source_map: SourceMap, number: int
+) -> tuple[Span, bool]:
+    """Where an element stands in the Markdown; for an address, the address behind its words."""
+    located = source_map.element_span(number)
+    place = problem.place
+    if not isinstance(place, ElementPlace) or not place.attribute:
+        return located.span, located.near
+    value = page.elements[place.index].get(place.attribute, "").strip()
+    path, mark, anchor = value.partition("#")
+    # Authors name documents, pages name pages: of such an address only the part after "#" is in both.
+    for words in (value, mark + anchor if path else ""):
+        found = _find_behind(words, located.span, document.source)
+        if found:
+            return found, False
+    return located.span, located.near
+
+
+def _find_behind(words: str, span: Span, source: str) -> Span | None:
+    """The next place of some words at or shortly behind a span's start, else on its line before that."""
+    lines = Lines.from_text(source)
+    start = lines.offset(span.line, span.column)
+    if len(words) < 2:
+        return None
+    found = source.find(words, start, start + len(words) + ADDRESS_REACH)
+    if found < 0:
+        found = source.find(words, lines.offset(span.line, 1), start)
+    return lines.span(found, found + len(words)) if found >= 0 else None

@@ -1,0 +1,67 @@
+"""The registry: built-ins and entry points, gathered once into a frozen value.
+
+A package adds to easyread with values, not events. Its entry points name them:
+`easyread.rules` a Rule, `easyread.exporters` an Exporter, `easyread.markdown` a function that makes a
+Python-Markdown extension, `easyread.themes` the path of a theme folder.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any
+
+from markdown.extensions import Extension
+
+import easyread.exporters
+import easyread.rules
+from easyread.checking.rule import Rule
+from easyread.exporters.exporter import Exporter
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """What this installation of easyread can do. Rules come in the order of families, then ids."""
+
+    rules: tuple[Rule[Any], ...]
+    exporters: tuple[Exporter, ...]
+    markdown: tuple[Callable[[], Extension], ...]
+    themes: tuple[tuple[str, Path], ...]
+
+
+def load_registry() -> Registry:
+    """Built-ins and plug-ins. Imports every rule, so call it once."""
+    return Registry(
+        rules=load_rules(),
+        exporters=tuple(sorted([*_built_in("EXPORTER", easyread.exporters), *_plugged("easyread.exporters")], key=_id)),
+        markdown=tuple(_plugged("easyread.markdown")),
+        themes=tuple((point.name, Path(point.load())) for point in entry_points(group="easyread.themes")),
+    )
+
+
+def load_rules() -> tuple[Rule[Any], ...]:
+    """All rules, built-in and plugged in."""
+    rules: list[Rule[Any]] = [*_built_in("RULE", easyread.rules), *_plugged("easyread.rules")]
+    families = ("language", "layout", "pairs", "site", "html")
+    return tuple(sorted(rules, key=lambda rule: (families.index(rule.family.value), rule.id)))
+
+
+def _built_in(name: str, package: Any) -> Iterator[Any]:
+    """The value called `name` of each module in a package that has one."""
+    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        value = getattr(importlib.import_module(found.name), name, None)
+        if value is not None and not found.ispkg:
+            yield value
+
+
+def _plugged(group: str) -> Iterator[Any]:
+    for point in sorted(entry_points(group=group), key=lambda point: point.name):
+        yield point.load()
+
+
+def _id(exporter: Exporter) -> str:
+    return exporter.id

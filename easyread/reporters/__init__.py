@@ -1,0 +1,1 @@
+"""How findings are told: as text for people, as JSON for programs."""

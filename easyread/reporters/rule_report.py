@@ -1,0 +1,97 @@
+"""Rules explained: for one rule with its examples, and as a list."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from easyread.checking.examples import clean_text, shown_text
+from easyread.checking.rule import Example, Rule
+
+
+def rule_value(rule: Rule[Any]) -> dict[str, object]:
+    """A rule's metadata as plain JSON values."""
+    return {
+        "id": rule.id,
+        "family": rule.family.value,
+        "severity": rule.severity.value,
+        "certainty": rule.certainty.value,
+        "title": rule.title,
+        "versions": [version.value for version in rule.versions],
+        "languages": list(rule.languages) if rule.languages is not None else None,
+        "wcag": list(rule.wcag),
+        "act": list(rule.act),
+        "sources": [{"name": source.name, "url": source.url} for source in rule.sources],
+        "profiles": {
+            option.name: {"default": option.default, "meaning": option.meaning, **dict(option.profiles)}
+            for option in rule.options
+        },
+    }
+
+
+def rules_json(rules: Sequence[Rule[Any]]) -> str:
+    """All rules as one JSON object with `rules`."""
+    return json.dumps({"rules": [rule_value(rule) for rule in rules]}, ensure_ascii=False, indent=1)
+
+
+def explanation_json(rule: Rule[Any]) -> str:
+    """One rule with its explanation and examples as a JSON object."""
+    body = rule_value(rule) | {
+        "explanation": rule.explanation.strip(),
+        "good": [_example_value(example) for example in rule.good],
+        "bad": [_example_value(example) for example in rule.bad],
+    }
+    return json.dumps(body, ensure_ascii=False, indent=1)
+
+
+def print_rules(rules: Sequence[Rule[Any]], console: Console) -> None:
+    """A table of rules, family by family."""
+    table = Table(box=None, pad_edge=False, show_edge=False)
+    for heading in ("rule", "family", "severity", "what it finds"):
+        table.add_column(heading, header_style="bold", overflow="fold")
+    for rule in rules:
+        table.add_row(rule.id, rule.family.value, rule.severity.value, rule.title)
+    console.print(table)
+    console.print(f"\n{len(rules)} rules. `easyread explain RULE` tells more about one.", highlight=False)
+
+
+def print_explanation(rule: Rule[Any], console: Console) -> None:
+    """One rule: what it finds and why, its numbers, examples and sources."""
+    console.print(Text.assemble((rule.id, "bold"), f"  {rule.title}"))
+    console.print(f"{rule.severity.value}, family {rule.family.value}\n", highlight=False)
+    for paragraph in rule.explanation.strip().split("\n\n"):
+        console.print(Text(" ".join(paragraph.split()) + "\n"))
+    for option in rule.options:
+        numbers = ", ".join(f"{profile} {number}" for profile, number in option.profiles.items())
+        others = f" ({numbers})" if numbers else ""
+        console.print(Text(f"{option.name}: {option.default} {option.meaning}{others}"))
+    _print_examples("Good", "green", rule.good, console)
+    _print_examples("Found (⟦ ⟧ marks what)", "red", rule.bad, console)
+    console.print("\nSources", style="bold")
+    for source in rule.sources:
+        console.print(Text(f"  {source.name}" + (f" <{source.url}>" if source.url else "")), soft_wrap=True)
+    if rule.wcag:
+        console.print(Text("  WCAG " + ", ".join(rule.wcag)))
+
+
+def _print_examples(title: str, style: str, examples: Sequence[Example], console: Console) -> None:
+    console.print(f"\n{title}", style=f"bold {style}")
+    for number, example in enumerate(examples):
+        if number:
+            console.print()
+        console.print(Padding(Text(shown_text(example.text)), (0, 0, 0, 4), expand=False))
+
+
+def _example_value(example: Example) -> dict[str, object]:
+    return {
+        "path": example.path,
+        "text": clean_text(example.text),
+        "marked": example.text,
+        "beside": [{"path": path, "text": text} for path, text in example.beside],
+    }

@@ -1,0 +1,47 @@
+"""What a check could not judge, in sentences: a report that hides its limits is believed too much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.checking.coverage import Coverage
+from easyread.checking.subjects import DocumentText
+from easyread.reporters.report import Report
+from easyread.reporters.summary import count
+
+LAST = (
+    "No program can tell whether people understand the words and the pictures. Show the pages to people with "
+    "learning disabilities, and ask them."
+)
+
+
+def unjudged(report: Report) -> tuple[str, ...]:
+    """The limits of a check, the most particular first."""
+    coverage, asks = report.coverage, report.summary.asks
+    near = sum(finding.near for finding in report.findings)
+    said = list(_files(coverage))
+    if coverage.left_out:
+        said.append(f"{count(len(coverage.left_out), 'rule')} did not run, by choice: {', '.join(coverage.left_out)}.")
+    if asks:
+        said.append(f"{count(asks, 'finding')} {'asks' if asks == 1 else 'ask'} a person to look and decide.")
+    if near:
+        places = "place is" if near == 1 else "places are"
+        said.append(f"{near:,} {places} only near: the words were not found exactly.")
+    return (*said, LAST)
+
+
+def _files(coverage: Coverage) -> Iterator[str]:
+    """What the rules could not say about documents because of their language or kind."""
+    for language, number in sorted(coverage.languages.items()):
+        primary = language.partition("-")[0]
+        strangers = sum(rule.languages is not None and primary not in rule.languages for rule in coverage.rules)
+        if strangers:
+            rules = "1 rule does" if strangers == 1 else f"{strangers} rules do"
+            yield f"{rules} not know the language “{language}” and did not read {count(number, 'document')}."
+    if coverage.html and any(rule.subject is DocumentText for rule in coverage.rules):
+        yield f"Rules about words and layout read Markdown. They did not read the {count(coverage.html, 'HTML file')}."
+    if not coverage.is_site:
+        yield (
+            "These files are not an easyread site: pairs of versions, word list, review records and settings were "
+            "not checked."
+        )

@@ -1,0 +1,66 @@
+"""build.py sets itself up, says what it does, and passes on exit codes."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+PROJECT = """
+[build-system]
+requires = ["hatchling"]
+build-backend = "hatchling.build"
+[project]
+name = "easyread"
+version = "1"
+[tool.hatch.build.targets.wheel]
+packages = ["easyread"]
+"""
+PROGRAM = "import sys\nprint('words:', *sys.argv[1:])\nsys.exit(7 if 'fail' in sys.argv else 0)\n"
+
+
+def door(folder: Path, *words: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "build.py", *words], cwd=folder, capture_output=True, text=True, check=False, env=env
+    )
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with a program of its own, so that setting up is quick."""
+    shutil.copy(ROOT / "build.py", tmp_path)
+    (tmp_path / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
+    (tmp_path / "easyread").mkdir()
+    (tmp_path / "easyread/__init__.py").write_text("", encoding="utf-8")
+    (tmp_path / "easyread/__main__.py").write_text(PROGRAM, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.usefixtures("package_index")
+def test_sets_up_once_and_again_when_the_project_changes(project: Path) -> None:
+    first = door(project)
+    assert first.returncode == 0, first.stderr
+    assert first.stdout.strip() == "words: build"
+    assert "Making .venv" in first.stderr
+    second = door(project, "check", "--fail-on", "note")
+    assert second.stdout.strip() == "words: check --fail-on note"
+    assert second.stderr == ""
+    (project / "pyproject.toml").write_text(PROJECT + "\n# changed\n", encoding="utf-8")
+    third = door(project, "fail")
+    assert "pyproject.toml has changed" in third.stderr
+    assert third.returncode == 7
+
+
+def test_without_network_it_says_what_to_do(project: Path) -> None:
+    import os
+
+    nowhere = {**os.environ, "PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "0", "PIP_FIND_LINKS": ""}
+    nowhere |= {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_CACHE_DIR": "1"}
+    done = door(project, env=nowhere)
+    assert done.returncode == 2
+    assert "Is there an internet connection?" in done.stderr
+    assert "Traceback" not in done.stderr.splitlines()[-1]

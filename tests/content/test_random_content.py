@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from easyread.content.files import MemoryFiles
 from easyread.content.picture_sizes import measure_picture
 from easyread.content.read import read_content
-from easyread.wording import quote
 from easyread.model.place import Span
+from easyread.wording import quote
 
 MOST_WORDS = 25
 PATHS = (

@@ -1,0 +1,61 @@
+"""The site works by double-click: over file://, without JavaScript, asking no other computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+
+def test_every_page_loads_only_its_own_files(browser: Browser, pages: list[Path], course: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    asked: list[str] = []
+    failed: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("requestfailed", lambda request: failed.append(f"{request.url} {request.failure}"))
+    for path in pages:
+        page.goto(path.resolve().as_uri())
+    context.close()
+    root = course.resolve().as_uri()
+    assert [url for url in asked if not url.startswith((root, "data:"))] == []
+    assert [line for line in failed if "ERR_ABORTED" not in line] == []  # aborted: the test went on to the next page
+
+
+def test_the_switch_leads_to_the_twin_and_back(browser: Browser, course: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((course / "principles/equality.html").resolve().as_uri())
+    standard = page.locator("h1").inner_text()
+    page.get_by_role("link", name="Easy read", exact=False).first.click()
+    assert page.url.endswith("/easy/principles/equality.html")
+    page.get_by_role("link", name="Standard", exact=False).first.click()
+    assert page.url.endswith("/site/principles/equality.html")
+    assert page.locator("h1").inner_text() == standard
+    context.close()
+
+
+def test_nothing_scrolls_sideways_on_a_small_phone(browser: Browser, pages: list[Path], course: Path) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, java_script_enabled=True)
+    page = context.new_page()
+    wide = []
+    for path in pages:
+        page.goto(path.resolve().as_uri())
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(path.relative_to(course).as_posix())
+    context.close()
+    assert wide == []
+
+
+def test_controls_are_large_enough_for_a_finger(browser: Browser, course: Path) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto((course / "easy/principles/equality.html").resolve().as_uri())
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('nav a, summary, button')]
+            .filter(element => element.getClientRects().length)
+            .filter(element => { const box = element.getBoundingClientRect(); return box.width && box.height < 24; })
+            .map(element => element.outerHTML)"""
+    )
+    context.close()
+    assert small == []

@@ -111,6 +111,8 @@ def parse_baseline(text: str, *, place: str) -> Baseline:
         value = json.loads(text)
     except json.JSONDecodeError as error:
         raise _not_json(text, error, place) from None
+    except (ValueError, RecursionError):  # numbers or brackets without end
+        value = None
     if not isinstance(value, Mapping) or not isinstance(value.get("findings"), list):
         raise BaselineBroken("This is no baseline of easyread.", "Name the file that --write-baseline wrote.", place)
     if value.get("easyread-baseline") != FORMAT:

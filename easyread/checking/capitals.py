@@ -12,9 +12,17 @@ from easyread.language.frequency import zipf
 from easyread.language.lemmas import known_tags
 from easyread.language.word_lists import load_word_lists
 from easyread.language.words import Word
+from easyread.model.prose import MarkKind, Prose
 
 # Matches "PIP", "NGOs", "U.N."; must not match "I", "A4" or "PIPs are".
 _ABBREVIATION = re.compile(r"[A-Z]{2,}\+?(?:'?s)?|(?:[A-Z]\.){2,}(?:[A-Z]\b)?", re.VERBOSE)
+# Matches "(PIP)" after words, "PIP (Personal ..." and "PIP stands for"; must not match "PIP is late".
+_WRITTEN_OUT = re.compile(
+    r"""\w\s*\(\s*["“]?(?P<behind>[A-Z][\w.]+)["”]?\s*\)
+      | \b(?P<before>[A-Z][\w.]+)\s*\(\s*[A-Za-z]+\s+[A-Za-z]
+      | \b(?P<said>[A-Z][\w.]+)\s+(?:stands\s+for|is\s+short\s+for|means)\b""",
+    re.VERBOSE,
+)
 _SHORT = 3
 # Zipf values: words of two or three letters must be very common to count as words: "NOT", but "PIP".
 _COMMON_SHORT_WORD = 5.5
@@ -51,3 +59,18 @@ def is_all_capitals(words: Sequence[Word]) -> bool:
     """Whether most words are in capitals, so that none of them can be told for an abbreviation."""
     capitals = sum(word.text.isupper() and word.text.isalpha() for word in words)
     return len(words) > _SHORT and capitals >= _SHOUTED_SHARE * len(words)
+
+
+def written_out(prose: Prose) -> frozenset[str]:
+    """Abbreviations, without dots and the plural s, that a document explains or that Markdown gives a title."""
+    found = set()
+    for block in prose.blocks:
+        if "(" in block.text or " for " in block.text or " means " in block.text:
+            for match in _WRITTEN_OUT.finditer(block.text):
+                found.add(match.group(match.lastgroup or 0).replace(".", "").removesuffix("s"))
+        found.update(
+            block.text[mark.start : mark.end]
+            for mark in block.marks
+            if mark.kind is MarkKind.ABBREVIATION and mark.value
+        )
+    return frozenset(found)

@@ -23,9 +23,7 @@ LEICHTE_SPRACHE = Source("Netzwerk Leichte Sprache, Die Regeln für Leichte Spra
 FALC = Source("Unapei, L’information pour tous: règles européennes (2009)")
 UNE = Source("UNE 153101:2018 EX, Lectura fácil")
 DIN = Source("DIN SPEC 33429, Deutsche Leichte Sprache (2025)")
-PLAIN_LANGUAGE_STANDARD = Source(
-    "ISO 24495-1:2023, Plain language, part 1", "https://www.iso.org/standard/78907.html"
-)
+PLAIN_LANGUAGE_STANDARD = Source("ISO 24495-1:2023, Plain language, part 1", "https://www.iso.org/standard/78907.html")
 EASY_READ_STANDARD = Source(
     "ISO/IEC 23859:2023, Making written text easy to read and easy to understand",
     "https://www.iso.org/standard/77178.html",
@@ -34,9 +32,7 @@ ALTERNATIVE_WORDS = Source(
     "Plain English Campaign, The A to Z of alternative words (2001)", "https://www.plainenglish.co.uk/"
 )
 FEDERAL_PLAIN_LANGUAGE = Source("plainlanguage.gov, Federal Plain Language Guidelines (2011)")
-AUSTRALIAN_STYLE = Source(
-    "Australian Government Style Manual, Easy Read (2021)", "https://www.stylemanual.gov.au/"
-)
+AUSTRALIAN_STYLE = Source("Australian Government Style Manual, Easy Read (2021)", "https://www.stylemanual.gov.au/")
 
 
 def cognitive_guide(section: str) -> Source:

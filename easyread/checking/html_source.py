@@ -27,13 +27,16 @@ RAW_TEXT = frozenset({"iframe", "noembed", "noframes", "script", "style", "texta
 # libxml2 does not know that these stand alone: "<source src=a.mp4>" must not swallow what follows.
 VOID = re.compile(r"<(source|track|wbr)(?=[\s/>])([^<>]*?)\s*/?>", re.IGNORECASE)
 # Browsers read "<div/>" as "<div>"; libxml2 closes it. Elements that also live in SVG may really close there.
-SELF_CLOSED = re.compile(
-    r"<((?:a|abbr|address|article|aside|b|bdi|bdo|blockquote|button|caption|cite|code|dd|del|details|dialog|div|dl|dt|em"
-    r"|fieldset|figcaption|figure|footer|form|h[1-6]|header|i|iframe|ins|kbd|label|legend|li|main|mark|menu|nav|ol|option"
-    r"|output|p|pre|q|s|samp|search|section|select|small|span|strong|sub|summary|sup|table|tbody|td|textarea|tfoot|th"
-    r"|thead|time|tr|u|ul|var|video|audio|canvas|object)(?=[\s/])[^<>]*?)/>",
-    re.IGNORECASE,
+NOT_EMPTY = frozenset(
+    (
+        "a abbr address article aside b bdi bdo blockquote button caption cite code dd del details dialog div "
+        "dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header i iframe ins kbd label "
+        "legend li main mark menu nav ol option output p pre q s samp search section select small span strong "
+        "sub summary sup table tbody td textarea tfoot th thead time tr u ul var video audio canvas object "
+    ).split()
 )
+# Matches "<div class=a/>" and "<path d='…'/>"; must not match "<div>" or "</div>".
+SELF_CLOSED = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)((?=[\s/])[^<>]*?)/>")
 MARK = "data-easyread-tag"
 
 
@@ -73,7 +76,8 @@ def attribute_range(source: str, tag: StartTag, attribute: str) -> tuple[int, in
 def repair_source(source: str) -> str:
     """The source with the slashes where browsers act as if they stood. Lengths may change."""
     if "/>" in source:
-        source = SELF_CLOSED.sub(_open_again if "<svg" in source or "<math" in source else r"<\1 >", source)
+        has_drawings = "<svg" in source or "<math" in source
+        source = SELF_CLOSED.sub(lambda match: _open_again(match, has_drawings=has_drawings), source)
     return VOID.sub(r"<\1\2 />", source)
 
 
@@ -88,6 +92,9 @@ def mark_source(source: str, tags: tuple[StartTag, ...]) -> str:
     return "".join(parts) + source[position:]
 
 
-def _open_again(match: re.Match[str]) -> str:
-    """Leaves alone what may stand in SVG, where a slash does close."""
-    return match[0] if match[1][:2].lower() in {"a ", "a"} else f"<{match[1]} >"
+def _open_again(match: re.Match[str], *, has_drawings: bool) -> str:
+    """Leaves alone what may close itself: void and foreign elements, and `<a/>`, which lives in SVG too."""
+    name = match[1].lower()
+    if name not in NOT_EMPTY or (has_drawings and name == "a"):
+        return match[0]
+    return f"<{match[1]}{match[2]} >"

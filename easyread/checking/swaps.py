@@ -14,6 +14,7 @@ from typing import Any
 from easyread.checking.own_words import glossary_table, like, words_at
 from easyread.checking.subjects import DocumentText, TextSentence
 from easyread.language.articles import indefinite_article
+from easyread.language.lemmas import word_tags
 from easyread.language.names import has_name_shape
 from easyread.language.phrases import PhraseMatch, find_phrases
 from easyread.language.words import Word
@@ -24,6 +25,11 @@ from easyread.model.prose import BlockKind, MarkKind
 _HARMLESS_MARKS = frozenset({MarkKind.LINK})
 # Words after which the words before them are being explained.
 _EXPLAINING = frozenset({"means", "mean", "meaning"})
+# Tags of words that make the next word a verb: "to", "will", "do", "we".
+_BEFORE_VERB = frozenset({"to", "modal", "do", "person"})
+_BEFORE_NOUN = frozenset({"a", "an", "the"})
+_COMPARING = frozenset({"more", "most", "less", "least"})
+_NEVER_COMPARED = frozenset({"many", "most", "enough", "all", "every"})
 # What may stand right before and right after words that are swapped.
 _BEFORE = frozenset(" (“\"'‘")
 _AFTER = frozenset(" .,;:!?)”\"'’…")
@@ -51,6 +57,9 @@ def swap_words(text: DocumentText, sentence: TextSentence, match: PhraseMatch[An
     if not plainer or not is_swappable(text, sentence, start, end) or is_beside_name(sentence, match.first, match.last):
         return keep
     if _is_taught(text, sentence, match) or _word_at(sentence, match.last + 1) in _EXPLAINING:
+        return keep
+    is_number = plainer[0].isdigit()
+    if not is_number and (_may_be_noun(sentence, match) or _is_compared(sentence, match, plainer)):
         return keep
     new = _in_capitals_of(sentence, match, plainer)
     if new is None:
@@ -117,6 +126,21 @@ def _is_taught(text: DocumentText, sentence: TextSentence, match: PhraseMatch[An
         return True
     words = {word.lower for word in sentence.words[match.first : match.last + 1]}
     return any(not words.isdisjoint(hard.text.lower().split()) for hard in text.outline.hard_words)
+
+
+def _may_be_noun(sentence: TextSentence, match: PhraseMatch[Any]) -> bool:
+    """Whether a word that can be verb or something else has no word before it that makes it a verb: "a select few"."""
+    tags = word_tags(sentence.words[match.first].lower)
+    if match.first == 0 or match.first != match.last or "verb" not in tags:
+        return False
+    before = _word_at(sentence, match.first - 1)
+    is_ambiguous = not tags.isdisjoint({"noun", "adjective"}) and word_tags(before).isdisjoint(_BEFORE_VERB)
+    return is_ambiguous or before in _BEFORE_NOUN
+
+
+def _is_compared(sentence: TextSentence, match: PhraseMatch[Any], plainer: str) -> bool:
+    """Whether a comparative word stands before words that take none: "more numerous", but not "more many"."""
+    return _word_at(sentence, match.first - 1) in _COMPARING and plainer.split()[0] in _NEVER_COMPARED
 
 
 def _in_capitals_of(sentence: TextSentence, match: PhraseMatch[Any], plainer: str) -> str | None:

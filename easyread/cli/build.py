@@ -49,6 +49,7 @@ def command(
       easyread build
       easyread build --output public --fail-on warning
       easyread build --no-check
+      easyread build --baseline known.json
       easyread build --format sarif > findings.sarif
     """
     import time

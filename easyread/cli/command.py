@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 import traceback
 
@@ -66,6 +67,9 @@ def group(ctx: click.Context, debug: bool) -> None:
 
 def main() -> None:
     """Runs the command and ends the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):  # old terminals and pipes cannot show every sign: "?" is better than a stop
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     debug = "--debug" in sys.argv
     try:
         code = group.main(prog_name="easyread", standalone_mode=False)

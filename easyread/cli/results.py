@@ -74,19 +74,24 @@ def make_telling(
 
 def outcome_report(outcome: Outcome, telling: Telling, *, title: str = "") -> Report:
     """The report of an outcome, without the findings that the baseline knows."""
-    keys = outcome.scope.keys(outcome.findings)
-    baseline = telling.baseline or Baseline()
-    compared = compare_with_baseline(outcome.findings, keys, baseline, is_judged=outcome.scope.judges)
-    digests = dict(zip(outcome.findings, (key.digest for key in keys), strict=True))
-    numbers = summarise(compared.new, checked=outcome.checked, rules=outcome.rules, profile=outcome.profile)
+    findings, hidden, gone = outcome.findings, 0, 0
+    keys: tuple[str, ...] = ()
+    if telling.baseline is not None or telling.output_format == "sarif":
+        found = outcome.scope.keys(findings)
+        known = telling.baseline or Baseline()
+        compared = compare_with_baseline(findings, found, known, is_judged=outcome.scope.judges)
+        digests = dict(zip(findings, (key.digest for key in found), strict=True))
+        findings, hidden = compared.new, compared.hidden
+        keys = tuple(digests[finding] for finding in findings)
+        gone = sum(entry.count for entry in compared.no_longer_needed)
     return Report(
-        compared.new,
-        numbers,
+        findings,
+        summarise(findings, checked=outcome.checked, rules=outcome.rules, profile=outcome.profile),
         outcome.scope.coverage,
-        tuple(digests[finding] for finding in compared.new),
+        keys,
         failing_severities(telling.fail_on),
-        compared.hidden,
-        sum(entry.count for entry in compared.no_longer_needed),
+        hidden,
+        gone,
         outcome.site.settings.title if outcome.site else title,
     )
 

@@ -81,13 +81,7 @@ def run_site(
         rules=len(checks.rules),
         profile=checks.profile,
         site=site,
-        scope=site_scope(
-            site,
-            checks.rules,
-            request.registry.rules,
-            content_prefix=request.content_prefix,
-            output_prefix=request.output_prefix,
-        ),
+        scope=site_scope(site, checks.rules, request.registry.rules, request.content_prefix, request.output_prefix),
     )
 
 

@@ -58,7 +58,7 @@ class Scope:
 
 
 def site_scope(
-    site: Site, rules: tuple[Rule[Any], ...], known: Iterable[Rule[Any]], *, content_prefix: str, output_prefix: str
+    site: Site, rules: tuple[Rule[Any], ...], known: Iterable[Rule[Any]], content_prefix: str, output_prefix: str
 ) -> Scope:
     """The scope of a run over a site with some of the known rules. The prefixes stand before paths in findings."""
     languages = Counter(document.language for document in site.documents)

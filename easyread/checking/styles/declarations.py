@@ -1,0 +1,172 @@
+"""Declarations: the properties that decide something here, with values that browsers take.
+
+Values stay text in lower case, but for custom properties and generated words. What a value means is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import tinycss2
+
+from easyread.checking.styles.colours import FUNCTIONS, is_colour_name
+
+# Declarations without strings, functions, comments and escapes: "display: none; color: red", not "content: 'a;b'".
+PLAIN = re.compile(r"""[^"'()\\/{}@]*""")
+NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?"
+UNITS = r"px|em|rem|ex|ch|pt|pc|in|cm|mm|q|v[wh]|vmin|vmax|[sld]v[wh]|vi|vb|lh|rlh|cap|ic|cq[whib]"
+LENGTH = rf"{NUMBER}(?:{UNITS})|[+-]?0+(?:\.0+)?"
+WIDE = r"inherit|initial|unset|revert|revert-layer"
+# Values that only come out later. Matches "var(--ink)" and "calc(1em + 2px)"; not "url(var.png)".
+OPEN = re.compile(r"(?<![\w-])(?:var|env|attr|calc|min|max|clamp|if)\(")
+SIZE = rf"auto|[a-z-]+|{LENGTH}|{NUMBER}%"
+
+PATTERNS: Mapping[str, re.Pattern[str]] = {
+    name: re.compile(rf"(?:{values}|{WIDE})", re.DOTALL)
+    for name, values in {
+        "all": WIDE,
+        "animation": r".+",
+        "animation-duration": r".+",
+        "animation-name": r".+",
+        "background": r".+",
+        "background-clip": r"[a-z-]+(?:\s*,\s*[a-z-]+)*",
+        "background-image": r".+",
+        "backdrop-filter": r".+",
+        "border": r".+",
+        "box-shadow": r".+",
+        "clip": r"auto|rect\(.*\)",
+        "clip-path": r".+",
+        "color-scheme": r"[\w\s-]+",
+        "content": r".+",
+        "content-visibility": r"visible|auto|hidden",
+        "display": r"[a-z-]+(?:\s+[a-z-]+)*",
+        "filter": r".+",
+        "font": r".+",
+        "font-size": rf"{LENGTH}|{NUMBER}%|(?:xx?-|xxx-)?(?:small|large)|medium|smaller|larger|math",
+        "font-weight": rf"normal|bold|bolder|lighter|{NUMBER}",
+        "height": SIZE,
+        "inset": r".+",
+        "letter-spacing": rf"normal|{LENGTH}|{NUMBER}%",
+        "line-height": rf"normal|{LENGTH}|{NUMBER}%?",
+        "max-width": SIZE,
+        "min-width": SIZE,
+        "mix-blend-mode": r"[a-z-]+",
+        "opacity": rf"{NUMBER}%?",
+        "outline": r".+",
+        "outline-style": r"[a-z-]+",
+        "outline-width": rf"thin|medium|thick|{LENGTH}",
+        "overflow": r"[a-z]+(?:\s+[a-z]+)?",
+        "overflow-x": r"[a-z]+",
+        "overflow-y": r"[a-z]+",
+        "position": r"static|relative|absolute|fixed|sticky|-webkit-sticky",
+        "rotate": r".+",
+        "text-decoration": r".+",
+        "text-decoration-line": r"[a-z\s-]+",
+        "text-indent": rf"(?:{LENGTH}|{NUMBER}%).*",
+        "text-shadow": r".+",
+        "transform": r".+",
+        "translate": r".+",
+        "visibility": r"visible|hidden|collapse",
+        "white-space": r"[a-z-]+(?:\s+[a-z-]+)?",
+        "width": SIZE,
+        "word-spacing": rf"normal|{LENGTH}|{NUMBER}%",
+        **{side: rf"auto|{LENGTH}|{NUMBER}%" for side in ("top", "right", "bottom", "left")},
+        **{f"border-{side}": r".+" for side in ("top", "right", "bottom", "left", "width", "style", "color")},
+        **{f"border-{side}-width": rf"thin|medium|thick|{LENGTH}" for side in ("top", "right", "bottom", "left")},
+        **{f"border-{side}-style": r"[a-z]+" for side in ("top", "right", "bottom", "left")},
+    }.items()
+}
+COLOURS = frozenset(
+    ["background-color", "color", "outline-color", "-webkit-text-fill-color", "border-top-color", "border-right-color",
+     "border-bottom-color", "border-left-color"]
+)  # fmt: skip
+KEPT = COLOURS | PATTERNS.keys()
+ALIASES = {"-webkit-background-clip": "background-clip", "-webkit-animation": "animation"}
+CASED = frozenset({"content", "animation", "animation-name"})
+BACKGROUND_WORDS = frozenset(
+    "none repeat repeat-x repeat-y no-repeat space round scroll fixed local top right bottom left center auto cover "
+    "contain border-box padding-box content-box text inherit initial unset revert revert-layer".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """One declaration with a value that browsers take."""
+
+    name: str
+    value: str
+    important: bool
+
+
+def read_declarations(text: str) -> tuple[Declaration, ...]:
+    """The declarations of a style attribute that are kept, in order."""
+    if not PLAIN.fullmatch(text) or "--" in text:
+        return keep_declarations(tinycss2.parse_blocks_contents(text, skip_comments=True, skip_whitespace=True))
+    found = []
+    for part in text.lower().split(";"):
+        name, _, value = part.partition(":")
+        value, mark, important = value.partition("!")
+        if not mark or important.strip() == "important":
+            found.append(Declaration(name.strip(), value.strip(), bool(mark)))
+    return tuple(item for item in map(_known, found) if item)
+
+
+def keep_declarations(nodes: Sequence[Any]) -> tuple[Declaration, ...]:
+    """The parsed declarations that are kept, in order."""
+    return tuple(item for item in map(_known, _declarations(nodes)) if item)
+
+
+def _declarations(nodes: Sequence[Any]) -> Iterator[Declaration]:
+    for node in nodes:
+        if node.type != "declaration":
+            continue
+        custom = node.name.startswith("--")
+        if not custom and ALIASES.get(node.lower_name, node.lower_name) not in KEPT:
+            continue
+        try:
+            value = tinycss2.serialize(node.value).strip()
+        except RecursionError:  # thousands of brackets inside each other
+            continue
+        if not custom and node.lower_name not in CASED:
+            value = value.lower()
+        yield Declaration(node.name if custom else node.lower_name, value, bool(node.important))
+
+
+def _known(item: Declaration) -> Declaration | None:
+    """The declaration when it decides something here and browsers take its value."""
+    if item.name.startswith("--"):
+        return item
+    name = ALIASES.get(item.name, item.name)
+    if name in COLOURS:
+        taken = takes_colour(item.value)
+    elif name in PATTERNS:
+        taken = bool(PATTERNS[name].fullmatch(item.value) or OPEN.search(item.value))
+        if name == "background" and taken:
+            taken = _is_background(item.value)
+    else:
+        return None
+    if not taken:
+        return None
+    return item if name == item.name else Declaration(name, item.value, item.important)
+
+
+def takes_colour(value: str) -> bool:
+    """Whether browsers take the value as a colour; functions are judged when they are read."""
+    if re.fullmatch(WIDE, value) or OPEN.search(value):
+        return True
+    if value.startswith("#"):
+        return bool(re.fullmatch(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})", value))
+    name, bracket, _ = value.partition("(")
+    return name in FUNCTIONS if bracket else is_colour_name(value)
+
+
+def _is_background(value: str) -> bool:
+    """Whether every word of a background is one that may stand there."""
+    if OPEN.search(value):
+        return True
+    tokens = tinycss2.parse_component_value_list(value, skip_comments=True)
+    words = [token.lower_value for token in tokens if token.type == "ident"]
+    return all(word in BACKGROUND_WORDS or is_colour_name(word) for word in words)

@@ -1,0 +1,270 @@
+"""Selectors, cut into the parts that stand between combinators, with what must be known of an element to judge them.
+
+cssselect2 reads them and judges what is not a plain name, class or id. A part is *awkward* when it depends on more than
+the element, its attributes, its ancestors and whether it is a first or last child: then it is judged element by element.
+Source: W3C Selectors Level 4 (2022 draft), https://www.w3.org/TR/selectors-4/.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from cssselect2 import SelectorError, compiler, parser
+
+LONGEST = 1500  # characters; longer selectors are not judged
+MOST_PARTS = 24
+DEEPEST = 8  # brackets inside brackets
+# Matches ":focus" of "a:focus"; not ".focus\:bold".
+FOCUS = re.compile(r"(?<!\\):focus(?:-visible|-within)?(?![\w-])", re.IGNORECASE)
+# Matches ":open" and ":state(busy)" by name; strings without a name; not "::before", not ".wide\:hidden".
+PSEUDO_CLASS = re.compile(r"\"[^\"]*\"|'[^']*'|(?<![:\\]):(?P<name>-?[a-zA-Z][\w-]*)(?:\([^()]*\))?")
+ALWAYS = ":is(*)"
+READABLE = frozenset(
+    "link any-link local-link enabled disabled checked visited hover active focus focus-within focus-visible target "
+    "target-within current past future playing paused seeking buffering stalled muted volume-locked user-valid user-invalid "
+    "host root scope first-child last-child first-of-type last-of-type only-child only-of-type empty lang nth-child "
+    "nth-last-child nth-of-type nth-last-of-type is where not has before after first-line first-letter".split()
+)
+EDGES = frozenset({"first-child", "last-child", "only-child"})
+MOST_INNER = 3  # combinators inside the brackets of one part: more could cost any amount of time
+NEVER_AT_REST = frozenset(
+    "visited hover active focus focus-within focus-visible target target-within current past future playing paused seeking "
+    "buffering stalled muted volume-locked user-valid user-invalid host".split()
+)
+NO_MORE_FACTS = EDGES | NEVER_AT_REST | {"root", "scope"}
+ERRORS = (SelectorError, NotImplementedError, TypeError, AttributeError, RecursionError, MemoryError, SyntaxError)
+
+
+class SelectorUnread(Exception):
+    """A selector that cannot be read here, whether or not browsers know it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What must be known of an element to judge a part.
+
+    `attributes` are (name, whether its value counts). `edges` asks whether it is a first or last child.
+    """
+
+    attributes: frozenset[tuple[str, bool]] = frozenset()
+    names: frozenset[str] = frozenset()
+    edges: bool = False
+    awkward: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A compound selector: "a.button[href]". `test` judges what is not its tag, its classes or its id."""
+
+    key: str
+    tag: str
+    classes: tuple[str, ...]
+    id: str
+    test: Callable[[Any], Any] | None
+    needs: Needs
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """A complex selector as (combinator before it, part), with "" before the first.
+
+    `pseudo` is the pseudo-element it styles, or "". `focus` holds (index, is within) of the parts that ask for
+    keyboard focus, each answered with yes. A `loose` selector has pseudo-classes that nobody can judge here: it may match.
+    """
+
+    parts: tuple[tuple[str, Part], ...]
+    specificity: tuple[int, int, int]
+    pseudo: str = ""
+    focus: tuple[tuple[int, bool], ...] = ()
+    loose: bool = False
+
+
+def read_selectors(text: str, parts: dict[str, Part]) -> list[Selector]:
+    """The selectors of a list that can match; those that only match with focus come extra. `parts` remembers parts.
+
+    Raises SelectorUnread when one of them cannot be read.
+    """
+    if len(text) > LONGEST or _depth(text) > DEEPEST:
+        raise SelectorUnread(text[:80])
+    trees = _parse(text)
+    loosened = PSEUDO_CLASS.sub(_always, text)
+    plain = trees if loosened == text else _parse(loosened)
+    focused = _parse(FOCUS.sub(ALWAYS, loosened)) if FOCUS.search(text) else None
+    found: list[Selector] = []
+    try:
+        for number, tree in enumerate(trees):
+            if tree is None or plain[number] is None:
+                continue
+            specificity = tree.specificity
+            pseudo = tree.pseudo_element or ""
+            loose = repr(tree) != repr(plain[number])
+            steps = _steps(plain[number].parsed_tree, parts)
+            if steps:
+                found.append(Selector(steps, specificity, pseudo, loose=loose))
+            if focused and focused[number] is not None:
+                focus = tuple(_focus_parts(plain[number].parsed_tree))
+                steps = _steps(focused[number].parsed_tree, parts) if focus else ()
+                if steps:
+                    found.append(Selector(steps, specificity, pseudo, focus, loose))
+    except ERRORS as error:
+        raise SelectorUnread(text[:80]) from error
+    return found
+
+
+def _parse(text: str) -> list[Any]:
+    """A cssselect2 tree for each selector of a list, None for one that styles a box no element has."""
+    trees: list[Any] = []
+    try:
+        for part in _split(text):
+            element = re.search(r"::(-?[\w-]+)", part)
+            known = element is None or element[1].lower() in {"before", "after", "first-line", "first-letter"}
+            trees += list(parser.parse(part)) if known else [None]
+    except ERRORS as error:
+        raise SelectorUnread(text[:80]) from error
+    return trees
+
+
+def _split(text: str) -> Iterator[str]:
+    """The selectors between commas that stand in no brackets and no string."""
+    start = depth = 0
+    quote = ""
+    for index, character in enumerate(text):
+        if quote:
+            quote = "" if character == quote and text[index - 1] != "\\" else quote
+        elif character in "\"'":
+            quote = character
+        elif character in "([":
+            depth += 1
+        elif character in ")]":
+            depth -= 1
+        elif character == "," and depth == 0:
+            yield text[start:index]
+            start = index + 1
+    yield text[start:]
+
+
+def _always(match: re.Match[str]) -> str:
+    return match[0] if not match["name"] or match["name"].lower() in READABLE else ALWAYS
+
+
+def _depth(text: str) -> int:
+    deepest = depth = 0
+    for character in text:
+        depth += (character == "(") - (character == ")")
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _steps(tree: Any, parts: dict[str, Part]) -> tuple[tuple[str, Part], ...]:
+    """The parts from left to right, () when one of them never matches."""
+    chain: list[tuple[str, Any]] = []
+    while isinstance(tree, parser.CombinedSelector):
+        chain.append((tree.combinator, tree.right))
+        tree = tree.left
+    chain.append(("", tree))
+    if len(chain) > MOST_PARTS:
+        raise SelectorError(None, "too many parts")
+    steps = []
+    for combinator, compound in reversed(chain):
+        key = repr(compound)
+        part = parts.get(key)
+        if part is None:
+            part = parts[key] = _part(key, compound)
+        if part.tag == NEVER:
+            return ()
+        steps.append((combinator, part))
+    return tuple(steps)
+
+
+NEVER = "\0"  # the tag of a part that no element of a page at rest matches
+
+
+def _part(key: str, compound: Any) -> Part:
+    tag = identifier = ""
+    classes: list[str] = []
+    rest = []
+    for simple in compound.simple_selectors:
+        if isinstance(simple, parser.LocalNameSelector) and not tag:
+            tag = simple.lower_local_name
+        elif isinstance(simple, parser.ClassSelector):
+            classes.append(simple.class_name)
+        elif isinstance(simple, parser.IDSelector) and not identifier:
+            identifier = simple.ident
+        else:
+            rest.append(simple)
+    needs = _needs(compound)
+    test = None
+    if rest:
+        compiled = compiler.CompiledSelector(parser.Selector(parser.CompoundSelector(rest)))
+        if compiled.never_matches:
+            return Part(key, NEVER, (), "", None, needs)
+        test = compiled.test
+    return Part(key, tag, tuple(classes), identifier, test, needs)
+
+
+def _needs(tree: Any) -> Needs:
+    """Collected over everything inside a part."""
+    attributes: set[tuple[str, bool]] = set()
+    names: set[str] = set()
+    edges = awkward = False
+    combined = 0
+    for node in _inside(tree):
+        combined += isinstance(node, parser.CombinedSelector)
+        if isinstance(node, parser.AttributeSelector):
+            attributes.add((node.lower_name, node.operator is not None))
+        elif isinstance(node, parser.ClassSelector):
+            names.add("." + node.class_name)
+        elif isinstance(node, parser.IDSelector):
+            names.add("#" + node.ident)
+        elif isinstance(node, parser.PseudoClassSelector):
+            if node.name in EDGES:
+                edges = True
+            elif node.name in {"link", "any-link"}:
+                attributes.add(("href", False))
+            elif node.name == "checked":
+                attributes |= {("checked", False), ("selected", False), ("type", True)}
+            elif node.name not in NO_MORE_FACTS:
+                awkward = True
+        elif isinstance(node, parser.FunctionalPseudoClassSelector):
+            if node.name == "lang":
+                attributes.add(("lang", True))
+            else:
+                awkward = True
+        elif isinstance(node, parser.RelationalSelector):
+            awkward = True
+        elif isinstance(node, parser.CombinedSelector) and node.combinator in {"+", "~"}:
+            awkward = True
+    if combined > MOST_INNER:
+        raise SelectorError(None, "too many parts inside brackets")
+    return Needs(frozenset(attributes), frozenset(names), edges, awkward)
+
+
+def _inside(tree: Any) -> Iterator[Any]:
+    """A tree with everything in it."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if isinstance(node, parser.CombinedSelector):
+            waiting += [node.left, node.right]
+        waiting += getattr(node, "simple_selectors", [])
+        for inner in getattr(node, "selector_list", []):
+            waiting.append(getattr(inner, "selector", inner).parsed_tree)
+
+
+def _focus_parts(tree: Any) -> Iterator[tuple[int, bool]]:
+    """The parts that ask for focus, with whether an element inside may have it."""
+    chain = []
+    while isinstance(tree, parser.CombinedSelector):
+        chain.append(tree.right)
+        tree = tree.left
+    chain.append(tree)
+    for index, compound in enumerate(reversed(chain)):
+        asked = [node for node in _inside(compound) if isinstance(node, parser.PseudoClassSelector)]
+        names = {node.name for node in asked if node.name.startswith("focus")}
+        within = "focus-within" in names or any(isinstance(node, parser.RelationalSelector) for node in _inside(compound))
+        if names:
+            yield index, within

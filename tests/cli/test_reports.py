@@ -1,0 +1,198 @@
+"""`check` and `build` as people and servers run them: formats, report files, baselines."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+
+from easyread.cli.options import REPORT_FORMATS
+from easyread.cli.results import WRITERS
+from easyread.cli.starting import new_site
+
+LONG = (
+    "This sentence goes on and on because nobody has stopped it yet, and it will go on for a while longer, until "
+    "everybody who reads it has forgotten how it began.\n"
+)
+
+
+def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "easyread", *words]
+    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+
+
+def add(site: Path, words: str, document: str = "topics/listening.easy.md") -> None:
+    path = site / "content" / document
+    path.write_text(path.read_text(encoding="utf-8") + f"\n{words}", encoding="utf-8")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A new site with one long sentence in it."""
+    site = new_site(tmp_path / "my-site", "My site", "en-GB")
+    document = next((site / "content").rglob("listening.easy.md"))
+    assert document == site / "content/topics/listening.easy.md"
+    add(site, LONG)
+    return site
+
+
+def test_every_format_of_the_option_has_a_writer() -> None:
+    assert set(REPORT_FORMATS) == {"text", *WRITERS}
+
+
+def test_json_has_its_names_and_no_others(site: Path) -> None:
+    report = json.loads(run(site, "check", "--format", "json").stdout)
+    assert list(report) == ["findings", "summary"]
+    assert set(report["summary"]) == {"errors", "warnings", "notes", "asks", "files", "checked", "rules", "profile"}
+
+
+def test_formats_for_programs_stand_alone_on_the_output(site: Path) -> None:
+    assert json.loads(run(site, "check", "--format", "sarif").stdout)["version"] == "2.1.0"
+    assert ElementTree.fromstring(run(site, "build", "--format", "junit").stdout).tag == "testsuites"
+    assert run(site, "check", "--format", "github").stdout.startswith("::")
+    assert "<title>My site: check report</title>" in run(site, "build", "--format", "html").stdout
+
+
+def test_a_report_goes_to_a_file_and_the_numbers_to_the_terminal(site: Path) -> None:
+    done = run(site, "check", "--format", "html", "--output", "reports/check.html")
+    assert "</html>" in (site / "reports/check.html").read_text(encoding="utf-8")
+    assert re.fullmatch(r".* in \d files?\. .*\nThe report is in reports/check\.html\n", done.stdout)
+
+
+def test_a_text_report_in_a_file_has_no_colours(site: Path) -> None:
+    run(site, "check", "--output", "check.txt")
+    assert "long-sentence" in (site / "check.txt").read_text(encoding="utf-8")
+    assert "\x1b" not in (site / "check.txt").read_text(encoding="utf-8")
+
+
+def test_a_report_that_cannot_be_written_says_so(site: Path) -> None:
+    done = run(site, "check", "--output", "content")
+    assert done.returncode == 2
+    assert "Choose another file with --output." in done.stderr
+
+
+def test_a_baseline_hides_what_was_there_and_shows_what_is_new(site: Path) -> None:
+    before = run(site, "check", "--fail-on", "note")
+    assert before.returncode == 1
+    written = run(site, "check", "--write-baseline", "known.json")
+    assert written.returncode == 0
+    assert "From now on: easyread check --baseline known.json" in written.stdout
+    after = run(site, "check", "--fail-on", "note", "--baseline", "known.json")
+    assert after.returncode == 0
+    assert after.stdout.startswith("Nothing found. ")
+    assert "The baseline hides" in after.stdout
+    add(site, LONG.replace("everybody", "somebody else"))
+    new = json.loads(
+        run(site, "check", "--select", "long-sentence", "--baseline", "known.json", "--format", "json").stdout
+    )
+    assert ["somebody else" in finding["text"] for finding in new["findings"]] == [True]
+
+
+def test_a_baseline_holds_after_moves_and_edits_elsewhere(site: Path) -> None:
+    run(site, "check", "--write-baseline", "known.json")
+    document = site / "content/topics/listening.easy.md"
+    text = document.read_text(encoding="utf-8")
+    document.write_text(text.replace("\n## ", "\nListen well.\n\n## ", 1).replace(LONG, LONG.upper()), encoding="utf-8")
+    moved = site.rename(site.parent / "another-place")
+    done = run(
+        moved.parent, "check", "another-place", "--select", "long-sentence", "--baseline", "another-place/known.json"
+    )
+    assert done.stdout.startswith("Nothing found. ")
+    assert "no longer needed" not in done.stdout
+
+
+def test_mended_findings_are_named_and_leave_the_baseline(site: Path) -> None:
+    run(site, "check", "--write-baseline", "known.json")
+    document = site / "content/topics/listening.easy.md"
+    document.write_text(document.read_text(encoding="utf-8").replace(LONG, "Short.\n"), encoding="utf-8")
+    assert "mended and no longer needed" in run(site, "check", "--baseline", "known.json").stdout
+    assert "no longer needed" not in run(site, "check", "--baseline", "known.json", "--select", "html").stdout
+    assert "no longer needed" not in run(site, "check", "content/index.md", "--baseline", "known.json").stdout
+    run(site, "check", "--write-baseline", "known.json")
+    assert "long-sentence" not in (site / "known.json").read_text(encoding="utf-8")
+
+
+def test_a_baseline_of_a_part_keeps_the_rest(site: Path) -> None:
+    run(site, "check", "--write-baseline", "known.json")
+    whole = (site / "known.json").read_bytes()
+    run(site, "check", "--select", "long-sentence", "--write-baseline", "known.json")
+    assert (site / "known.json").read_bytes() == whole
+    run(site, "check", "content/index.easy.md", "--write-baseline", "known.json")
+    assert (site / "known.json").read_bytes() == whole
+
+
+def test_a_build_takes_a_baseline_too(site: Path) -> None:
+    run(site, "check", "--write-baseline", "known.json")
+    done = run(site, "build", "--baseline", "known.json", "--fail-on", "note")
+    assert done.returncode == 0
+    assert "The baseline hides" in done.stdout
+
+
+def test_programs_get_notes_about_the_baseline_beside_the_report(site: Path) -> None:
+    run(site, "check", "--write-baseline", "known.json")
+    done = run(site, "check", "--baseline", "known.json", "--format", "json")
+    assert json.loads(done.stdout)["findings"] == []
+    assert "The baseline hides" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        (None, "There is no baseline “known.json”.", "easyread check --write-baseline known.json"),
+        ("{", "known.json:1:2: The baseline is broken", "Take it back from version control"),
+    ],
+)
+def test_a_missing_or_broken_baseline_stops_with_what_to_do(
+    text: str | None, message: str, hint: str, site: Path
+) -> None:
+    if text is not None:
+        (site / "known.json").write_text(text, encoding="utf-8")
+    done = run(site, "check", "--baseline", "known.json")
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert hint in done.stderr
+
+
+def test_fingerprints_are_the_keys_of_the_baseline(site: Path) -> None:
+    run(site, "check", "--write-baseline", "known.json")
+    log = json.loads(run(site, "check", "--format", "sarif").stdout)
+    known = json.loads((site / "known.json").read_text(encoding="utf-8"))["findings"]
+    prints = {result["partialFingerprints"]["easyread/v1"] for result in log["runs"][0]["results"]}
+    assert prints == {entry["key"] for entry in known}
+
+
+def test_foreign_pages_have_a_baseline_that_may_move(tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.html").write_text("<html><body><img src='a.png'></body></html>", encoding="utf-8")
+    run(tmp_path, "check", "first", "--write-baseline", "known.json")
+    done = run(tmp_path, "check", "second", "--baseline", "known.json", "--fail-on", "note")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Nothing found. ")
+
+
+def test_full_and_quiet_cannot_go_together(site: Path) -> None:
+    done = run(site, "check", "--full", "--quiet")
+    assert done.returncode == 2
+    assert "--full and --quiet cannot go together." in done.stderr
+
+
+def test_a_terminal_without_all_signs_is_no_reason_to_stop(site: Path) -> None:
+    command = [sys.executable, "-m", "easyread", "check"]
+    done = subprocess.run(
+        command, cwd=site, capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": "ascii"}
+    )
+    assert b"long-sentence" in done.stdout
+    assert b"UnicodeEncodeError" not in done.stderr
+
+
+def test_help_has_examples_of_reports_and_baselines(tmp_path: Path) -> None:
+    said = run(tmp_path, "check", "--help").stdout
+    for words in ("--format html --output report.html", "--write-baseline known.json", "--baseline known.json"):
+        assert f"easyread check {words}" in said

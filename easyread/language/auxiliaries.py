@@ -24,6 +24,7 @@ _LONGEST_SUBJECT = 6  # "Was the old man next door asked"
 _LONGEST_ADVERBS = 4  # "has not really ever been"
 _IN_SUBJECT = frozenset({"determiner", "noun", "plural", "adjective", "possessive", "name", "number", "of"})
 _BEFORE_NOUN = frozenset({"determiner", "possessive", "number"})
+_ENDS_SUBJECT = frozenset({"noun", "plural", "name", "subject"})
 _INVERTS = frozenset({"wh", "joins", "adverb", "opens-clause"})
 
 
@@ -65,11 +66,16 @@ def _past_subject(tokens: Sequence[Token], at: int, wanted: Tags, is_question: b
         return None
     for place in range(at, min(len(tokens), at + _LONGEST_SUBJECT)):
         token = tokens[place]
-        if place > at and token.tags & wanted and tokens[place - 1].tags.isdisjoint(_BEFORE_NOUN):
+        if place > at and token.tags & wanted and _ends_subject(tokens[place - 1]):
             return place
         if token.tags.isdisjoint(_IN_SUBJECT):
             return None
     return None
+
+
+def _ends_subject(token: Token) -> bool:
+    """Whether a subject can end with a token: "read" follows none in "What is easy read?"."""
+    return not token.tags.isdisjoint(_ENDS_SUBJECT) and token.tags.isdisjoint(_BEFORE_NOUN)
 
 
 def _is_pronoun(token: Token) -> bool:
@@ -84,6 +90,6 @@ def _next_part(tokens: Sequence[Token], at: int, wanted: Tags) -> int | None:
         is_broken = tokens[place].is_after_pause and (place == at or not tokens[at].is_after_pause)
         if not tags.isdisjoint(wanted) and not is_broken:
             return place
-        if "adverb" not in tags:
+        if "adverb" not in tags or "adjective" in tags:  # "is easy read" is no passive
             return None
     return None

@@ -1,6 +1,6 @@
 """How common a word is. English.
 
-The figure is the Zipf value of M. van Heuven and others, "SUBTLEX-UK: a new and improved word frequency database
+The figure is the Zipf value of W. J. B. van Heuven and others, "SUBTLEX-UK: a new and improved word frequency database
 for British English" (2014), https://doi.org/10.1080/17470218.2013.850521: over 7 for "the", from 4 up for common
 words, from 3 down for rare ones. Values come from a table cut from wordfreq (see tools/make_frequency_table.py).
 """

@@ -15,10 +15,12 @@ _SCALES = frozenset(
     ("hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion", "billions", "trillion", "dozen")
 )
 _FRACTIONS = frozenset(
-    ("half", "halves", "third", "thirds", "quarter", "quarters", "fifths", "sixths", "eighths", "tenths", "point")
+    ("half", "halves", "third", "thirds", "quarter", "quarters", "fifths", "eighths", "tenths", "thousandths", "point")
 )
 _OTHER_PARTS = frozenset(("zero", "nil", "nought", "minus", "score"))
 _PARTS = _SCALES | _FRACTIONS | _OTHER_PARTS
+# Words between two numbers that belong together, of which "one" stays a word: "one in four".
+_AFTER_ONE = frozenset(("in", "or", "to", "and"))
 # Words after which "third" and its like tell a place in a row, and no part of something or measure of time.
 _BEFORE_ORDINAL = frozenset(("the", "this", "that", "my", "your", "his", "her", "its", "our", "their"))
 
@@ -29,9 +31,19 @@ def is_whole_number(sentence: Sentence, first: int, last: int) -> bool:
     before, after = words[:first], words[last + 1 :]
     if words[last] == "hundred" and first == last:
         return False
-    if before and (_is_part(before[-1]) or (before[-1] == "and" and not _SCALES.isdisjoint(before[-2:-1]))):
+    if before[-2:-1] == ["one"] and before[-1] in _AFTER_ONE:
         return False
-    return not after or not (_is_part(after[0]) or (after[0] == "and" and after[1:2] in (["a"], ["half"], ["one"])))
+    if before and (_is_part(before[-1]) or (before[-1] == "and" and _is_large(before[-2:-1]))):
+        return False
+    if after[:1] == ["and"]:
+        goes_on = after[1:2] in (["a"], ["half"], ["one"]) or any(map(_is_part, after[1:2]))
+        return not goes_on or not (_is_large([words[last]]) or after[1] in ("a", "half"))
+    return not after or not _is_part(after[0])
+
+
+def _is_large(word: Sequence[str]) -> bool:
+    """Whether a word, if there is one, is a number that goes on with "and": hundred, 100."""
+    return any(part in _SCALES or (part.isdecimal() and len(part) > len("99")) for part in word)
 
 
 def is_whole_ordinal(sentence: Sentence, first: int, last: int) -> bool:

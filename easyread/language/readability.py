@@ -17,7 +17,7 @@ from easyread.language.verbs import find_verb_groups
 from easyread.language.words import Sentence, Word, WordKind
 
 LONG_SENTENCE = 15  # words; Department of Health, "Making written information easier to understand" (2010)
-# M. van Heuven and others, "SUBTLEX-UK" (2014): words from 4 up are common.
+# W. J. B. van Heuven and others, "SUBTLEX-UK" (2014): words from 4 up are common.
 RARE_WORD = 4.0
 
 

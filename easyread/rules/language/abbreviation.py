@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from easyread.checking.capitals import is_all_capitals, is_ordinary, short_form
+from easyread.checking.capitals import is_all_capitals, is_ordinary, short_form, written_out
 from easyread.checking.guides import GOV_UK, INCLUSION_EUROPE, success_criterion
 from easyread.checking.own_words import is_own, own_sentences, quote
 from easyread.checking.rule import Example, Family, Options, Rule
@@ -21,22 +21,14 @@ from easyread.checking.subjects import DocumentText, TextSentence
 from easyread.language.names import has_name_shape
 from easyread.language.word_lists import load_word_lists
 from easyread.model.finding import Problem, Severity
-from easyread.model.prose import MarkKind
 
 _CAPITALS = re.compile(r"[A-Z][A-Z.]")  # most sentences have none
-# Matches "(PIP)" after words, "PIP (Personal ..." and "PIP stands for"; must not match "PIP is late".
-_WRITTEN_OUT = re.compile(
-    r"""\w\s*\(\s*["“]?(?P<behind>[A-Z][\w.]+)["”]?\s*\)
-      | \b(?P<before>[A-Z][\w.]+)\s*\(\s*[A-Za-z]+\s+[A-Za-z]
-      | \b(?P<said>[A-Z][\w.]+)\s+(?:stands\s+for|is\s+short\s+for|means)\b""",
-    re.VERBOSE,
-)
 
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each abbreviation at its first use."""
     lists = load_word_lists(text.document.language)
-    known = {*lists.allowed_abbreviations, *lists.roman_numerals, *_written_out(text)}
+    known = {*lists.allowed_abbreviations, *lists.roman_numerals, *written_out(text.prose)}
     for sentence in own_sentences(text):
         if not _CAPITALS.search(sentence.text) or is_all_capitals(sentence.words):
             continue
@@ -55,17 +47,6 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
                 f"Write the words that {quote(short)} stands for. You can put the letters in brackets after them.",
                 severity=Severity.WARNING if text.is_easy else Severity.NOTE,
             )
-
-
-def _written_out(text: DocumentText) -> Iterator[str]:
-    """Abbreviations that the page explains, or that Markdown gives a title."""
-    for block in text.prose.blocks:
-        if "(" in block.text or " for " in block.text or " means " in block.text:
-            for match in _WRITTEN_OUT.finditer(block.text):
-                yield match.group(match.lastgroup or 0).replace(".", "").removesuffix("s")
-        for mark in block.marks:
-            if mark.kind is MarkKind.ABBREVIATION and mark.value:
-                yield block.text[mark.start : mark.end]
 
 
 def _is_initials(sentence: TextSentence, index: int) -> bool:

@@ -71,9 +71,7 @@ def _key(form: str) -> frozenset[str]:
     return frozenset(base[:STEM] for word in words for base in (word, *lemmas(word)))
 
 
-def _first_use(
-    text: DocumentText, form: str, key: frozenset[str]
-) -> tuple[TextPlace, str, frozenset[str]] | None:
+def _first_use(text: DocumentText, form: str, key: frozenset[str]) -> tuple[TextPlace, str, frozenset[str]] | None:
     words = r"\s+".join(map(re.escape, form.split()))
     pattern = re.compile(rf"(?<![\w-]){words}(?![\w-])", re.IGNORECASE)
     for number, block in text.blocks():

@@ -19,12 +19,11 @@ from easyread.checking.subjects import DocumentText, TextSentence
 from easyread.language.familiarity import familiarity
 from easyread.language.lemmas import known_tags, lemmas
 from easyread.language.names import find_names, is_name
-from easyread.language.phrases import PhraseTable, find_phrases
+from easyread.language.phrases import find_phrases
 from easyread.language.words import Word, WordKind
 from easyread.markup.explanations import is_explained
 from easyread.model.document import Version
 from easyread.model.finding import Problem, Severity
-from easyread.model.glossary import Term
 from easyread.model.prose import MarkKind
 
 _EXPLAINED_BY_MARK = frozenset({MarkKind.BOLD, MarkKind.ABBREVIATION})
@@ -42,13 +41,15 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     for number, sentence in enumerate(sentences):
         following = sentences[number + 1].text if number + 1 < len(sentences) else ""
         for index, word in enumerate(sentence.words):
-            if word.lower not in rare or _needs_no_explanation(word, index, names):
+            if word.lower not in rare or _needs_no_explanation(sentence, index, names):
                 continue
             forms = {word.lower, *lemmas(word.lower)}
             last = max((found[form] for form in forms if form in found), default=None)
             if not forms.isdisjoint(explained) or (last is not None and number - last < options["again"]):
                 continue
-            if _is_in_term(sentence, word, terms) or _is_explained(text, sentence, word, following):
+            in_terms = (term.place for term in find_phrases(sentence.sentence, terms))
+            is_term = any(place.start <= word.start < place.end for place in in_terms)
+            if is_term or _is_explained(text, sentence, word, following):
                 explained |= forms
                 continue
             found |= dict.fromkeys(forms, number)
@@ -61,15 +62,15 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
             )
 
 
-def _needs_no_explanation(word: Word, index: int, names: frozenset[str]) -> bool:
-    """Whether a word is a number, an address, in capitals, or a name; one that no lexicon knows opens with its own."""
+def _needs_no_explanation(sentence: TextSentence, index: int, names: frozenset[str]) -> bool:
+    """Whether a word is a number, an address, in capitals, or a name or part of one ("National Trust")."""
+    word = sentence.words[index]
     if word.kind is not WordKind.LETTERS or len(word.text) == 1 or word.text.isupper() or is_name(word, names):
         return True
-    return index == 0 and word.text[:1].isupper() and not known_tags(word.lower)
-
-
-def _is_in_term(sentence: TextSentence, word: Word, terms: PhraseTable[Term]) -> bool:
-    return any(term.place.start <= word.start < term.place.end for term in find_phrases(sentence.sentence, terms))
+    if not word.text[:1].isupper():
+        return False
+    beside = sentence.words[max(1, index - 1) : index] + sentence.words[index + 1 : index + 2] if index else ()
+    return (index == 0 and not known_tags(word.lower)) or any(other.text[:1].isupper() for other in beside)
 
 
 def _is_explained(text: DocumentText, sentence: TextSentence, word: Word, following: str) -> bool:
@@ -77,7 +78,8 @@ def _is_explained(text: DocumentText, sentence: TextSentence, word: Word, follow
     if not is_own(text, sentence, word.start, word.end):
         return True
     marks = text.prose.blocks[sentence.block].marks
-    if any(mark.kind in _EXPLAINED_BY_MARK and mark.start <= word.start < mark.end for mark in marks):
+    kinds = {mark.kind for mark in marks if mark.start <= word.start < mark.end}
+    if kinds & _EXPLAINED_BY_MARK or (MarkKind.LINK in kinds and word.text[:1].isupper()):  # the name of a page
         return True
     forms = {word.text, *lemmas(word.lower)}
     before = sentence.text[: word.start - sentence.sentence.start]
@@ -97,10 +99,7 @@ RULE = Rule(
     check=check,
     explanation=__doc__ or "",
     sources=(
-        GOV_UK,
-        INCLUSION_EUROPE,
-        EASY_READ_STANDARD,
-        success_criterion("3.1.3", "Unusual Words"),
+        *(GOV_UK, INCLUSION_EUROPE, EASY_READ_STANDARD, success_criterion("3.1.3", "Unusual Words")),
         Source("W. van Heuven and others, SUBTLEX-UK (2014)", "https://doi.org/10.1080/17470218.2013.850521"),
     ),
     versions=(Version.EASY,),
@@ -114,6 +113,7 @@ RULE = Rule(
         Example("The chair leads the meeting.\n\nThe kettle is on the table.\n"),
         Example("We need a facilitator.\nA facilitator is somebody who helps the group to talk.\n"),
         Example("We ask Mr Raghavan.\n\nRaghavan wrote the book.\n"),
+        Example("Read about [Altogether Now](https://example.org/).\n"),
     ),
     bad=(
         Example("We look at the ⟦ramifications⟧.\n\nSome ramifications hurt people.\n"),

@@ -77,8 +77,6 @@ RULE = Rule(
     ),
     bad=(
         Example("⟦The council must ask all the people who use a service before it makes a plan for them.⟧\n"),
-        Example(
-            "Hello.\n⟦We will send you a letter with the date of the meeting and the name of the person.⟧\n"
-        ),
+        Example("Hello.\n⟦We will send you a letter with the date of the meeting and the name of the person.⟧\n"),
     ),
 )

@@ -24,7 +24,7 @@ from easyread.model.finding import Problem, Severity
 _LONGEST_THING = 5  # words; longer parts between commas are clauses, not things
 _LAST = frozenset({"and", "or"})
 _CLAUSE = frozenset({"opens-clause", "person", "modal", "finite"})
-_BEFORE_NOUN = frozenset({"determiner"})
+_BEFORE_NOUN = frozenset({"determiner", "preposition"})
 _INTRODUCTION = frozenset({"preposition", "opens-clause", "interjection", "adverb", "wh"})
 
 

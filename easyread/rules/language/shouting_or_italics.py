@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from easyread.checking.capitals import is_all_capitals, is_capitals, is_ordinary
+from easyread.checking.capitals import is_all_capitals, is_capitals, is_ordinary, written_out
 from easyread.checking.guides import DEPARTMENT_OF_HEALTH, INCLUSION_EUROPE
 from easyread.checking.own_words import is_own, own_sentences, quote
 from easyread.checking.rule import Example, Family, Option, Options, Rule
@@ -30,20 +30,20 @@ _MARKS = {MarkKind.ITALIC: "in italics", MarkKind.UNDERLINE: "underlined"}
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each run of words in capitals, and in easy documents for italics and underlined words."""
+    known = load_word_lists(text.document.language).allowed_abbreviations | written_out(text.prose)
     for sentence in own_sentences(text):
         if _CAPITALS.search(sentence.text):
-            yield from _shouting(text, sentence, options["capitals"])
+            yield from _shouting(text, sentence, known, options["capitals"])
     if text.is_easy:
         yield from _marked(text)
 
 
-def _shouting(text: DocumentText, sentence: TextSentence, fewest: int) -> Iterator[Problem]:
+def _shouting(text: DocumentText, sentence: TextSentence, known: frozenset[str], fewest: int) -> Iterator[Problem]:
     words = sentence.words
-    known = load_word_lists(text.document.language).allowed_abbreviations
     is_loud = is_all_capitals(words) and not all(word.text in known for word in words if is_capitals(word))
     run: list[int] = []
     for index in range(len(words) + 1):
-        if index < len(words) and (words[index].text.isupper() if is_loud else _shouts(sentence, index)):
+        if index < len(words) and (words[index].text.isupper() if is_loud else _shouts(sentence, index, known)):
             run.append(index)
             continue
         if len(run) >= fewest and is_own(text, sentence, words[run[0]].start, words[run[-1]].end):
@@ -58,8 +58,9 @@ def _shouting(text: DocumentText, sentence: TextSentence, fewest: int) -> Iterat
         run = []
 
 
-def _shouts(sentence: TextSentence, index: int) -> bool:
-    return is_capitals(sentence.words[index]) and is_ordinary(sentence.words, index)
+def _shouts(sentence: TextSentence, index: int, known: frozenset[str]) -> bool:
+    word = sentence.words[index]
+    return is_capitals(word) and word.text not in known and is_ordinary(sentence.words, index)
 
 
 def _marked(text: DocumentText) -> Iterator[Problem]:
@@ -85,7 +86,7 @@ RULE = Rule(
     languages=("en",),
     options=(Option("capitals", 1, "words in capitals in a row that are found", {"standard": 4}),),
     good=(
-        Example("The NHS and the BBC help.\n\nPIP is money. I am OK.\n"),
+        Example("The NHS and the BBC help.\n\nPIP is money. Ask PALS (Patient Advice and Liaison Service). I am OK.\n"),
         Example("Read *Our Plan*. It is NOT long.\n", path="page.md"),
     ),
     bad=(

@@ -5,7 +5,7 @@ hold one part while they read the other.
 
 Write the word: “and”, “or”, “more than”. Make a sentence of its own from what is in the brackets or the footnote.
 
-Brackets may hold an abbreviation that has just been written out. Allow a sign in a name. Standard documents may have
+Brackets may hold an abbreviation or what one stands for. Allow a sign in a name. Standard documents may have
 them.
 """
 
@@ -27,7 +27,7 @@ from easyread.model.prose import MarkKind
 
 # Matches "(at home)" as a whole, "&" of "you & me", "/" of "he/she"; must not match "A&E", "(NHS)" or "1/2".
 _SIGN = re.compile(
-    r"""\( (?! [A-Z][A-Z.+]+s?\) ) [^()]* \) | \[ [^\[\]]* \]
+    r"""(?<! [A-Z]{2}\s ) \( (?! [A-Z][A-Z.+]+s?\) ) [^()]* \) | \[ [^\[\]]* \]
       | (?<! \b[A-Z] ) & | (?<= [^\W\d] ) \s?/\s? (?= [^\W\d] ) | [<>=#*^~|\\§†‡→] """,
     re.VERBOSE,
 )
@@ -96,7 +96,8 @@ RULE = Rule(
     sources=(INCLUSION_EUROPE, FALC, cognitive_guide("Use clear, unambiguous text formatting and punctuation")),
     versions=(Version.EASY,),
     good=(
-        Example("Go to A&E at the hospital.\n\nYou can get Personal Independence Payment (PIP).\n"),
+        Example("Ask PALS (Patient Advice and Liaison Service).\n\nYou can get Universal Credit (UC).\n"),
+        Example("Go to A&E at the hospital.\n"),
         Example("Look at https://example.org/a/b?c=d&e=f#g for more.\n"),
     ),
     bad=(

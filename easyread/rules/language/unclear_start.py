@@ -39,7 +39,8 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
         words = sentence.words
         if words and words[0].lower in openers and len(words) > 1:
             has_noun = before is not None and _belongs(before, sentence) and _has_noun(before)
-            if not has_noun and not _is_clear(sentence):
+            is_opening = before is None and words[0].lower in _POINTING  # "This is a guide to …"
+            if not has_noun and not is_opening and not _is_clear(sentence):
                 yield Problem(
                     sentence.part(words[0].start, words[0].end),
                     f"What does {quote(words[0].text)} stand for here? The sentence before does not say.",
@@ -86,6 +87,7 @@ RULE = Rule(
     good=(
         Example("The meeting is on Monday. It starts at 10.\n"),
         Example("This page is about money.\n\nIt is hard to wait.\n"),
+        Example("This is an easy read guide.\n"),
     ),
     bad=(
         Example("The meeting is on Monday.\n\n⟦It⟧ starts at 10.\n"),

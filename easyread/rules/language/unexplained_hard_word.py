@@ -63,9 +63,7 @@ def _can_be_term(block: TextBlock, words: str, end: int) -> bool:
 def _is_explained_later(text: DocumentText, place: TextPlace, hard: HardWord) -> bool:
     """Whether the meaning comes in the second sentence after the word's own."""
     sentences = text.sentences
-    own = next(
-        (number for number, sentence in enumerate(sentences) if _holds(sentence.place, place)), len(sentences)
-    )
+    own = next((number for number, sentence in enumerate(sentences) if _holds(sentence.place, place)), len(sentences))
     if own + 2 >= len(sentences):
         return False
     return is_explained("", "", sentences[own + 2].text, forms={hard.text}, language=text.document.language)

@@ -7,15 +7,14 @@ Write two rows, each with a picture of its own. Keep a list to what readers must
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from easyread.checking.guides import DEPARTMENT_OF_HEALTH
 from easyread.checking.rule import Example, Family, Option, Options, Rule, Source
 from easyread.checking.subjects import DocumentText
+from easyread.language.sentences import most_sentences
 from easyread.model.document import Version
 from easyread.model.finding import Problem, Severity
-from easyread.model.fragment import Row
 from easyread.model.place import TextPlace
 from easyread.model.prose import BlockKind
 
@@ -23,24 +22,19 @@ HOUSE = (
     ("pictures/pictures.yml", "house:\n  file: house.svg\n  shows: A house.\n  credit: Us\n  licence: CC0-1.0\n"),
     ("pictures/house.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
 )
-END = re.compile(r"[.!?…]\W+(?=\w)")
 ITEMS = "- one\n- two\n- three\n- four\n- five\n- six\n- seven\n- eight\n"
 
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """At most two problems a row: at the first sentence and at the first list item that are too many."""
     pictured = [row for row in text.outline.rows if row.picture]
-    long = {row.number - 1 for row in pictured if _most_sentences(row) > options["sentences"]}
+    most = options["sentences"]  # splitting sentences is dear, and nearly all rows are short
+    long = {row.number - 1 for row in pictured if sum(map(most_sentences, row.sentences)) > most}
     if long:
-        yield from _sentences(text, long, options["sentences"])
+        yield from _sentences(text, long, most)
     listed = {row.number - 1 for row in pictured if len(row.items) > options["items"]}
     if listed:
         yield from _items(text, listed, options["items"])
-
-
-def _most_sentences(row: Row) -> int:
-    """More than the row can have. Splitting sentences is dear, and nearly all rows are short."""
-    return len(row.sentences) + sum(len(END.findall(line)) for line in row.sentences)
 
 
 def _sentences(text: DocumentText, rows: set[int], most: int) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -19,13 +20,13 @@ from easyread.checking.guides import INCLUSION_EUROPE, PHOTOSYMBOLS
 from easyread.checking.rule import Example, Family, Options, Rule
 from easyread.checking.subjects import DocumentText
 from easyread.language.lemmas import lemmas
-from easyread.language.words import find_words
 from easyread.model.document import Version
 from easyread.model.finding import Certainty, Problem, Severity
 from easyread.model.fragment import Row
 from easyread.model.picture import Picture
 from easyread.model.place import SourceText
 
+WORD = re.compile(r"[^\W\d_]+")
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 ENTRY = "{0}:\n  file: {0}.svg\n  shows: {1}\n  tags: [{2}]\n  credit: Us\n  licence: CC0-1.0\n"
 BESIDE = (
@@ -65,11 +66,10 @@ def _problem(row: Row, picture: Picture, better: str, occurrence: int) -> Proble
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)  # the dictionary's own words come again with every document
 def _bases(text: str) -> frozenset[str]:
     """The base forms of the words of a text."""
-    words = [word.lower for word in find_words(text.replace("-", " "))]
-    return frozenset(base for word in words for base in (word, *lemmas(word)))
+    return frozenset(base for word in WORD.findall(text.lower()) for base in (word, *lemmas(word)))
 
 
 RULE = Rule(

@@ -11,18 +11,34 @@ Allow it in a poem or an address. Words in quotation marks stay together, becaus
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 
 from easyread.checking.guides import DEPARTMENT_OF_HEALTH, INCLUSION_EUROPE
 from easyread.checking.own_words import is_own, is_spoken, quote
-from easyread.checking.rule import Example, Family, Options, Rule
+from easyread.checking.rule import Example, Family, Option, Options, Rule
 from easyread.checking.subjects import DocumentText, TextSentence
+from easyread.language.sentences import most_sentences
 from easyread.model.document import Version
 from easyread.model.finding import Problem, Severity
 from easyread.model.prose import BlockKind
 
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
-    """One problem for each sentence of a line after its first, at the word it starts with."""
+    """One problem for each sentence of a line after its first, at the word it starts with.
+
+    A text of several rows and no picture was never laid out as easy read: it gets one problem, not hundreds, and
+    `--fix` leaves it alone.
+    """
+    rows = text.outline.rows
+    if all(most_sentences(line) == 1 for row in rows for line in row.sentences):
+        return
+    found = _shared_lines(text)
+    is_plain = len(rows) > options["rows"] and not any(row.picture for row in rows)
+    yield from (replace(problem, replacement=None) for problem in islice(found, 1)) if is_plain else found
+
+
+def _shared_lines(text: DocumentText) -> Iterator[Problem]:
     before: TextSentence | None = None
     for sentence in text.sentences:
         follows = before is not None and before.block == sentence.block
@@ -57,6 +73,7 @@ RULE = Rule(
     explanation=__doc__ or "",
     sources=(INCLUSION_EUROPE, DEPARTMENT_OF_HEALTH),
     versions=(Version.EASY,),
+    options=(Option("rows", 3, "rows without any picture from which a text counts as plain"),),
     good=(
         Example("We listen to you.\nThen we make a plan.\n"),
         Example("- We listen. We plan.\n\n> I came. I saw.\n"),

@@ -67,7 +67,8 @@ def _rule_text(rule: Rule[Any]) -> str:
 def _example(example: Example) -> str:
     fence = "````"
     beside = "".join(f"\n{fence}\nbeside it, {path}:\n{text.rstrip()}\n{fence}\n" for path, text in example.beside)
-    return f"{fence}\n{shown_text(example.text)}\n{fence}\n{beside}"
+    shown = shown_text(example.text).replace("\r", "␍")  # an old line end would not survive in a text file
+    return f"{fence}\n{shown}\n{fence}\n{beside}"
 
 
 def _source(name: str, url: str) -> str:

@@ -70,18 +70,20 @@ def read_allows(source: str) -> tuple[Allow, ...]:
     return tuple(allows)
 
 
-def apply_allows(
-    findings: Iterable[Finding], allows: Sequence[Allow]
-) -> tuple[tuple[Finding, ...], frozenset[Allow]]:
+def apply_allows(findings: Iterable[Finding], allows: Sequence[Allow]) -> tuple[tuple[Finding, ...], frozenset[Allow]]:
     """The findings of one file that no comment allows, and the comments that allowed something."""
     kept, used = [], set()
     for finding in findings:
-        allow = next((allow for allow in allows if _covers(allow, finding)), None)
-        if allow is None:
+        if allow_for(finding, allows) is None:
             kept.append(finding)
         else:
             used |= {other for other in allows if _covers(other, finding)}
     return tuple(kept), frozenset(used)
+
+
+def allow_for(finding: Finding, allows: Iterable[Allow]) -> Allow | None:
+    """The first comment that allows a finding, None when no comment does."""
+    return next((allow for allow in allows if _covers(allow, finding)), None)
 
 
 def _covers(allow: Allow, finding: Finding) -> bool:

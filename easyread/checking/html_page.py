@@ -8,14 +8,20 @@ from lxml.html import HtmlElement
 
 from easyread.checking.html_parse import parse_html, read_elements
 from easyread.checking.html_source import attribute_range
+from easyread.checking.styles.page_styles import SheetLibrary
 from easyread.checking.subjects import HtmlPage, PageFacts
 from easyread.markup.lines import Lines
 from easyread.model.document import Document
 from easyread.model.place import ElementPlace, Span
 
 
-def parse_page(path: str, source: str, document: Document | None = None) -> HtmlPage:
-    """The page with its elements in document order. Broken markup is repaired, never refused."""
+def parse_page(
+    path: str, source: str, document: Document | None = None, library: SheetLibrary | None = None
+) -> HtmlPage:
+    """The page with its elements in document order. Broken markup is repaired, never refused.
+
+    `library` has the style sheets that the page may link to; without one, linked sheets are missing.
+    """
     is_fragment = re.search(r"<(?:html|body)\b", source[:4000], re.IGNORECASE) is None
     root = parse_html(source)
     elements = read_elements(root)
@@ -31,6 +37,7 @@ def parse_page(path: str, source: str, document: Document | None = None) -> Html
         numbers={element: number for number, element in enumerate(elements)},
         is_fragment=is_fragment,
         document=document,
+        library=library or SheetLibrary(),
     )
 
 

@@ -40,9 +40,7 @@ class PageLink:
     index: int
 
 
-def read_links(
-    by_tag: Mapping[str, tuple[HtmlElement, ...]], numbers: Mapping[HtmlElement, int]
-) -> Iterator[PageLink]:
+def read_links(by_tag: Mapping[str, tuple[HtmlElement, ...]], numbers: Mapping[HtmlElement, int]) -> Iterator[PageLink]:
     """The links of a page, element name by element name."""
     for tag, attributes in ADDRESSES.items():
         for element in by_tag.get(tag, ()):

@@ -110,9 +110,7 @@ def _finding(
     rule: Rule[Any], problem: Problem, checks: Checks, *, path: str, source: str, located: tuple[Span, bool]
 ) -> Finding:
     span, near = located
-    return make_finding(
-        rule, problem, path=path, source=source, span=span, near=near, severities=checks.severities
-    )
+    return make_finding(rule, problem, path=path, source=source, span=span, near=near, severities=checks.severities)
 
 
 def _seen(text: DocumentText, problem: Problem, finding: Finding) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from lxml.html import HtmlElement
@@ -14,6 +14,7 @@ from easyread.checking.allows import AllowComments
 from easyread.checking.html_parse import element_tags
 from easyread.checking.html_source import StartTag
 from easyread.checking.page_links import PageLink, read_links
+from easyread.checking.styles.page_styles import PageStyles, SheetLibrary, make_styles
 from easyread.language.verbs import VerbGroup, find_verb_groups
 from easyread.language.words import Sentence, Word, read_sentences
 from easyread.markup.prose import read_prose
@@ -124,7 +125,8 @@ class HtmlPage:
     """One parsed HTML page. `elements` come in document order; `by_tag` groups them by lower-case name.
 
     What only some rules need is worked out when the first of them asks, and then kept. A page without an `<html`
-    tag of its own is a fragment: rules about whole pages do not judge it.
+    tag of its own is a fragment: rules about whole pages do not judge it. `library` has the style sheets that it
+    may link to.
     """
 
     path: str
@@ -135,11 +137,17 @@ class HtmlPage:
     numbers: Mapping[HtmlElement, int]
     is_fragment: bool = False
     document: Document | None = None
+    library: SheetLibrary = field(default_factory=SheetLibrary, repr=False, compare=False)
+
+    @cached_property
+    def styles(self) -> PageStyles:
+        """What the style sheets make of the page."""
+        return make_styles(self.path, self.elements, self.by_tag, self.numbers, self.library)
 
     @cached_property
     def accessibility(self) -> AccessibilityTree:
         """The page as assistive technology meets it."""
-        return build_tree(self.root, self.elements, self.by_tag)
+        return build_tree(self.root, self.elements, self.by_tag, self.styles)
 
     @cached_property
     def links(self) -> tuple[PageLink, ...]:

@@ -70,9 +70,7 @@ def swap_words(text: DocumentText, sentence: TextSentence, match: PhraseMatch[An
     return _with_article(text, sentence, article, Swap(keep.place, new))
 
 
-def swap_abbreviation(
-    text: DocumentText, sentence: TextSentence, match: PhraseMatch[Any], plainer: str | None
-) -> Swap:
+def swap_abbreviation(text: DocumentText, sentence: TextSentence, match: PhraseMatch[Any], plainer: str | None) -> Swap:
     """The swap of a phrase that may be an abbreviation, whose dot may end the sentence too.
 
     The dot goes with "etc." inside a sentence, and stays where the sentence ends.

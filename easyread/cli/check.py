@@ -23,6 +23,7 @@ from easyread.cli import options
 @options.fail_on
 @options.report_format
 @click.option("--output", "-o", metavar="FILE", help="Write the report to this file.")
+@click.option("--url", metavar="URL", help="Where the checked pages lie on the web, for --format earl.")
 @options.baseline
 @click.option("--write-baseline", metavar="FILE", help="List today's findings in this file, for --baseline.")
 @options.full
@@ -41,6 +42,7 @@ def command(
     fail_on: str,
     output_format: str,
     output: str | None,
+    url: str | None,
     baseline: str | None,
     write_baseline: str | None,
     full: bool,
@@ -67,14 +69,17 @@ def command(
       easyread check --diff
       easyread check --fix --select number-as-word
       easyread check --figures
+      easyread check site --format earl --url https://example.org/course/
     """
     from easyread.cli.checking import CheckWish, check_paths
-    from easyread.cli.measuring import tell_figures
+    from easyread.cli.measuring import add_figures, tell_figures
     from easyread.cli.mending import MendWish, carry_out, mend_paths
     from easyread.cli.results import make_telling, outcome_report, tell, tell_baseline
     from easyread.cli.terminal import exit_code, progress_bar
 
-    telling = make_telling(output_format, fail_on=fail_on, full=full, quiet=quiet, baseline=baseline, output=output)
+    telling = make_telling(
+        output_format, fail_on=fail_on, full=full, quiet=quiet, baseline=baseline, output=output, address=url
+    )
     wish = CheckWish(paths, content_folder, version, profile, language, select, ignore)
     mend_wish = MendWish(fix, diff)
     if figures:
@@ -88,4 +93,5 @@ def command(
         return exit_code(outcome_report(outcome, telling).findings, fail_on)
     if write_baseline:
         return tell_baseline(outcome, write_baseline)
-    return tell(outcome_report(outcome, telling, title=", ".join(paths)), telling)
+    report = outcome_report(outcome, telling, title=", ".join(paths))
+    return tell(add_figures(report, wish) if telling.output_format == "html" else report, telling)

@@ -19,6 +19,7 @@ from easyread.content.changed_files import ChangedFiles
 from easyread.content.files import DiskFiles
 from easyread.errors import ContentMissing
 from easyread.model.document import Version
+from easyread.model.finding import Finding
 from easyread.pipeline.foreign import HTML_ENDINGS, MARKDOWN_ENDINGS, Folder, check_foreign
 from easyread.pipeline.measuring import measure_markdown, measure_site
 from easyread.pipeline.request import Outcome, Request
@@ -58,6 +59,14 @@ def check_paths(wish: CheckWish, progress: Progress, changes: Mapping[str, bytes
     outcome = run_site(files, request, None, progress)
     wanted = _wanted(paths, project)
     return _only(outcome, wanted) if wanted else outcome
+
+
+def has_texts(wish: CheckWish) -> bool:
+    """Whether a check looks at Markdown: a site, or files outside any that are not HTML."""
+    paths = tuple(Path(path) for path in wish.paths)
+    if _project_of(paths, wish) is not None:
+        return True
+    return not any(path.lower().endswith(HTML_ENDINGS) for folder in _folders(paths) for path in folder.wanted)
 
 
 def measure_paths(wish: CheckWish, progress: Progress) -> Figures:
@@ -111,12 +120,18 @@ def _project_of(paths: tuple[Path, ...], wish: CheckWish) -> Project | None:
 def _only(outcome: Outcome, paths: list[Path]) -> Outcome:
     """The findings in these files and folders alone."""
     shown = _shown(paths)
-    findings = tuple(
-        finding
-        for finding in outcome.findings
-        if any(finding.path == path or finding.path.startswith(f"{path}/") for path in shown)
+
+    def is_wanted(finding: Finding) -> bool:
+        return any(finding.path == path or finding.path.startswith(f"{path}/") for path in shown)
+
+    findings = tuple(filter(is_wanted, outcome.findings))
+    coverage = outcome.scope.coverage
+    allowed = tuple(item for item in coverage.allowed if is_wanted(item.finding))
+    scope = replace(
+        outcome.scope,
+        coverage=replace(coverage, allowed=allowed),
+        only=tuple(outcome.scope.path(path) for path in shown),
     )
-    scope = replace(outcome.scope, only=tuple(outcome.scope.path(path) for path in shown))
     return replace(outcome, findings=findings, scope=scope)
 
 
@@ -125,9 +140,7 @@ def _check_others(
 ) -> Outcome:
     request = Request(load_registry(), NO_DAY, select=wish.select, ignore=wish.ignore)
     version = Version(wish.version or "standard")
-    folders = [
-        replace(folder, files=ChangedFiles(folder.files, folder.prefix, changes)) for folder in _folders(paths)
-    ]
+    folders = [replace(folder, files=ChangedFiles(folder.files, folder.prefix, changes)) for folder in _folders(paths)]
     return check_foreign(
         folders,
         request,

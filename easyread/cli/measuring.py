@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 
-from easyread.cli.checking import CheckWish, measure_paths
+from easyread.cli.checking import CheckWish, has_texts, measure_paths
 from easyread.cli.mending import MendWish
 from easyread.cli.results import Telling
 from easyread.cli.terminal import make_console, progress_bar, write
+from easyread.pipeline.request import no_progress
 from easyread.reporters.figures_report import figures_json, print_figures
+from easyread.reporters.report import Report
 from easyread.reporters.text_report import Detail
 
 FORMATS = ("text", "json")
+
+
+def add_figures(report: Report, wish: CheckWish) -> Report:
+    """The report with the reading figures of what was checked; HTML from elsewhere has none."""
+    if not has_texts(wish):
+        return report
+    return replace(report, figures=measure_paths(wish, no_progress))
 
 
 def tell_figures(wish: CheckWish, mend_wish: MendWish, telling: Telling) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 FAIL_ON = ("error", "warning", "note", "never")
-REPORT_FORMATS = ("text", "json", "sarif", "github", "junit", "html")
+REPORT_FORMATS = ("text", "json", "sarif", "github", "junit", "html", "earl")
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 select = click.option(
@@ -33,7 +33,7 @@ report_format = click.option(
     type=click.Choice(REPORT_FORMATS),
     default="text",
     show_default=True,
-    help="text and html are for people; json, sarif, github and junit for programs and servers.",
+    help="text and html are for people; json, sarif, github, junit and earl for programs and servers.",
 )
 full = click.option("--full", is_flag=True, help="Show every finding, however many there are.")
 quiet = click.option("--quiet", "-q", is_flag=True, help="One line for each error and warning; no notes, no advice.")

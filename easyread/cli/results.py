@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -16,11 +16,12 @@ from easyread.cli.baseline_file import read_baseline, write_baseline
 from easyread.cli.terminal import exit_code, failing_severities, make_console, write
 from easyread.errors import CannotWrite
 from easyread.pipeline.request import Outcome
+from easyread.reporters.earl_report import earl_report
 from easyread.reporters.github_report import github_report
 from easyread.reporters.html_report import html_report
 from easyread.reporters.json_report import json_report
 from easyread.reporters.junit_report import junit_report
-from easyread.reporters.report import Report, baseline_notes
+from easyread.reporters.report import Report, baseline_notes, merged_report
 from easyread.reporters.sarif_report import sarif_report
 from easyread.reporters.summary import count, summarise
 from easyread.reporters.text_report import Detail, numbers_line, print_text_report, serious, summary_line
@@ -28,23 +29,28 @@ from easyread.reporters.text_report import Detail, numbers_line, print_text_repo
 FILE_WIDTH = 100  # cells of a text report in a file
 
 WRITERS: Mapping[str, Callable[[Report], str]] = {
-    "json": lambda report: json_report(report.findings, report.summary),
+    "json": json_report,
     "sarif": sarif_report,
     "github": github_report,
     "junit": junit_report,
     "html": html_report,
+    "earl": earl_report,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How a command tells its outcome. `output` is the file that the report goes to, None for the terminal."""
+    """How a command tells its outcome. `output` is the file that the report goes to, None for the terminal.
+
+    `address` is where the pages lie on the web; "" takes that of the site's settings.
+    """
 
     output_format: str
     fail_on: str
     detail: Detail
     baseline: Baseline | None = None
     output: Path | None = None
+    address: str = ""
 
     @property
     def wants_progress(self) -> bool:
@@ -62,18 +68,30 @@ class Made:
 
 
 def make_telling(
-    output_format: str, *, fail_on: str, full: bool, quiet: bool, baseline: str | None, output: str | None = None
+    output_format: str,
+    *,
+    fail_on: str,
+    full: bool,
+    quiet: bool,
+    baseline: str | None,
+    output: str | None = None,
+    address: str | None = None,
 ) -> Telling:
     """How to tell, from the words of the command line. Raises BaselineBroken for a baseline that cannot be read."""
     if full and quiet:
         raise click.UsageError("--full and --quiet cannot go together.")
+    if baseline and output_format == "earl":
+        raise click.UsageError("--baseline hides findings, and an EARL report must not. Leave one of them out.")
     detail = Detail.FULL if full else Detail.QUIET if quiet else Detail.SHORT
     known = read_baseline(Path(baseline)) if baseline else None
-    return Telling(output_format, fail_on, detail, known, Path(output) if output else None)
+    return Telling(output_format, fail_on, detail, known, Path(output) if output else None, address or "")
 
 
 def outcome_report(outcome: Outcome, telling: Telling, *, title: str = "") -> Report:
     """The report of an outcome, without the findings that the baseline knows."""
+    if telling.output_format == "earl" and outcome.scope.only:
+        raise click.UsageError("An EARL report is about all pages of a site. Leave PATH out.")
+    coverage = outcome.scope.coverage
     findings, hidden, gone = outcome.findings, 0, 0
     keys: tuple[str, ...] = ()
     if telling.baseline is not None or telling.output_format == "sarif":
@@ -86,8 +104,14 @@ def outcome_report(outcome: Outcome, telling: Telling, *, title: str = "") -> Re
         gone = sum(entry.count for entry in compared.no_longer_needed)
     return Report(
         findings,
-        summarise(findings, checked=outcome.checked, rules=outcome.rules, profile=outcome.profile),
-        outcome.scope.coverage,
+        summarise(
+            findings,
+            checked=outcome.checked,
+            rules=outcome.rules,
+            profile=outcome.profile,
+            allowed=len(coverage.allowed),
+        ),
+        replace(coverage, address=telling.address or coverage.address),
         keys,
         failing_severities(telling.fail_on),
         hidden,
@@ -102,7 +126,8 @@ def tell(report: Report, telling: Telling) -> int:
         _write_file(telling.output, report_text(report, telling))
         if telling.detail is not Detail.QUIET:
             console = make_console()
-            for line in (numbers_line(report.findings, report.summary), *map(Text, baseline_notes(report))):
+            told = merged_report(report) if telling.output_format in {"text", "html"} else report
+            for line in (numbers_line(told.findings, told.summary), *map(Text, baseline_notes(report))):
                 console.print(line, soft_wrap=True)
             console.print(Text(f"The report is in {telling.output.as_posix()}"), soft_wrap=True)
     elif telling.output_format == "text":
@@ -143,6 +168,7 @@ def report_text(report: Report, telling: Telling) -> str:
 def print_build(report: Report, outcome: Outcome, telling: Telling, *, made: Made) -> None:
     """Prints what a build made, what to mend, and where to click."""
     console = make_console()
+    report = merged_report(report)
     mend = report.findings if telling.detail is Detail.FULL else serious(report.findings)
     if mend:
         print_text_report(report, console, detail=telling.detail, with_notes=telling.detail is Detail.FULL)

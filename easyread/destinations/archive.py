@@ -41,7 +41,7 @@ class Archive:
     def finish(self) -> None:
         """Closes the archive and gives it its name."""
         self._zip.close()
-        os.replace(self._partial, self.path)
+        self._partial.replace(self.path)
 
     def abandon(self) -> None:
         """Removes the unfinished archive."""

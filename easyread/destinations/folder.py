@@ -48,7 +48,7 @@ class Folder:
             for name in [*sorted(self._changed), RECORD]:
                 target = self.path / name
                 target.parent.mkdir(parents=True, exist_ok=True)
-                os.replace(self._staging / name, target)
+                (self._staging / name).replace(target)
             for name in sorted((self._made or frozenset()) - self._added):
                 (self.path / name).unlink(missing_ok=True)
                 _remove_empty(self.path, (self.path / name).parent)

@@ -31,6 +31,7 @@ from easyread.markup.extensions.learning_blocks import LearningBlocksExtension
 from easyread.markup.extensions.media import MediaExtension
 from easyread.markup.extensions.notes import NotesExtension
 from easyread.markup.extensions.pictures import PicturesExtension
+from easyread.markup.extensions.quick_brackets import QuickBracketsExtension
 from easyread.markup.extensions.quick_inline import QuickInlineExtension, QuickInlineProcessor
 from easyread.markup.extensions.quote import QuoteExtension
 from easyread.markup.extensions.rows import RowsExtension
@@ -122,6 +123,7 @@ def make_converter(extra_extensions: Iterable[Extension] = ()) -> Converter:
         extensions=[
             *_STANDARD_EXTENSIONS,
             QuickInlineExtension(),
+            QuickBracketsExtension(),
             AllowCommentsExtension(),
             *own,
             *extra_extensions,

@@ -19,12 +19,10 @@ from markdown.util import AtomicString
 _AMPERSAND = re.compile(r"&(?!(?:\#[0-9]+|\#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 _TO_ESCAPE = re.compile(r'[&<>"]')
 # Source: HTML Living Standard, "void elements" (13.1.2), and names that were void before it.
-_VOID = frozenset(
-    "area base basefont br col embed frame hr img input isindex link meta param source track wbr".split()  # noqa: SIM905
-)
+_VOID = frozenset("area base basefont br col embed frame hr img input isindex link meta param source track wbr".split())
 # Source: HTML Living Standard, index of attributes: those with the value "Boolean attribute".
 _BOOLEAN = frozenset(
-    "allowfullscreen async autofocus autoplay checked controls default defer disabled formnovalidate hidden inert ismap"  # noqa: SIM905
+    "allowfullscreen async autofocus autoplay checked controls default defer disabled formnovalidate hidden inert ismap"
     " itemscope loop multiple muted nomodule novalidate open playsinline readonly required reversed selected".split()
 )
 _SPECIAL = frozenset[object]((None, Comment, ProcessingInstruction))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 from lxml import etree
@@ -86,6 +87,7 @@ class PageText:
     elements: tuple[ElementExtent, ...]
 
 
+@lru_cache(maxsize=2)  # rules read a fragment's prose, and right after it the places of its words
 def read_page_text(html: str) -> PageText:
     """The blocks, pieces and elements of a fragment or a whole page. Linear in its length, never recursive.
 

@@ -28,6 +28,17 @@ class Certainty(Enum):
     ASK = "ask"
 
 
+class Origin(Enum):
+    """What made the words or the element that a finding is about.
+
+    `CONTENT` is what an author wrote, `THEME` what the theme put round it, `PAGE` a page that easyread did not make.
+    """
+
+    CONTENT = "content"
+    THEME = "theme"
+    PAGE = "page"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """What a rule saw. Empty fields take the rule's own severity and certainty and the subject's own path.
@@ -54,12 +65,24 @@ class RecordedProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingPlace:
+    """One of several places of the same fault."""
+
+    path: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A problem with its exact place and everything a person needs to act on it.
 
     `path` is relative to the working directory, `text` is the exact source under the span, `excerpt` the
     source line it starts on. `near` means that the place is the closest one known. `replacement` is the exact new
     text for the span, None where only a person may change it.
+
+    `selector` finds the element in CSS on the HTML page at `page`; both are "" for findings that no page showed.
+    `template` is the template that made the element as "file:line", "" where none is known. `places` has all places
+    of a finding that stands for many (the first is `path` and `span`), and is empty for a finding with one place.
     """
 
     rule: str
@@ -76,3 +99,8 @@ class Finding:
     sources: tuple[str, ...] = ()
     near: bool = False
     replacement: str | None = None
+    selector: str = ""
+    page: str = ""
+    origin: Origin = Origin.CONTENT
+    template: str = ""
+    places: tuple[FindingPlace, ...] = ()

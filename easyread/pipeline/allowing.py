@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from easyread.checking.allows import AllowComments, apply_allows, read_allows
+from easyread.checking.allows import AllowComments, allow_for, apply_allows, read_allows
+from easyread.checking.coverage import AllowedFinding
 from easyread.checking.run import Checks, check_allows, source_finding
 from easyread.model.finding import Finding
 
 
 def allow_findings(
     findings: Iterable[Finding], sources: Mapping[str, str], checks: Checks, known: frozenset[str]
-) -> list[Finding]:
-    """The findings that stay. `sources` holds the text of every file that may have comments, by shown path."""
+) -> tuple[list[Finding], list[AllowedFinding]]:
+    """The findings that stay, and those that comments allow.
+
+    `sources` holds the text of every file that may have comments, by shown path.
+    """
     by_path: dict[str, list[Finding]] = {}
     for finding in findings:
         by_path.setdefault(finding.path, []).append(finding)
     ran = frozenset(rule.id for rule in checks.rules)
     kept: list[Finding] = []
+    allowed: list[AllowedFinding] = []
     for path, source in sources.items():
         here = by_path.pop(path, [])
         allows = read_allows(source)
@@ -26,6 +31,8 @@ def allow_findings(
             continue
         stay, used = apply_allows(here, allows)
         comments = AllowComments(path, allows, used, ran, known)
+        reasons = ((finding, allow_for(finding, allows)) for finding in here)
+        allowed += [AllowedFinding(finding, allow.reason) for finding, allow in reasons if allow is not None]
         kept += stay
         kept += [
             source_finding(rule, problem, checks, path=path, source=source)
@@ -33,4 +40,4 @@ def allow_findings(
         ]
     for rest in by_path.values():
         kept += rest
-    return kept
+    return kept, allowed

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from easyread.content.files import ContentFiles
 from easyread.errors import CannotWrite
-from easyread.model.site import OutFile
+from easyread.model.site import OutFile, Site
+from easyread.pipeline.sheet_files import FolderSheets
 from easyread.render.assets import STYLESHEET, theme_copies, theme_stylesheet
 from easyread.render.media import used_files
 from easyread.render.plan import SitePlan
@@ -17,6 +18,12 @@ from easyread.render.theme import Theme
 def beside_paths(plan: SitePlan, theme: Theme) -> frozenset[str]:
     """Where these files lie in the site."""
     return frozenset({STYLESHEET, *(copy.path for copy in theme_copies(theme)), *used_files(plan)})
+
+
+def beside_sheets(site: Site, theme: Theme, files: ContentFiles) -> Mapping[str, str]:
+    """The texts of the style sheets that pages may link to: the theme's, and those beside the content."""
+    sheet = theme_stylesheet(theme)
+    return FolderSheets(files, frozenset(site.files), {sheet.path: sheet.content.decode("utf-8")})
 
 
 def beside_files(plan: SitePlan, theme: Theme, files: ContentFiles) -> Iterator[OutFile]:

@@ -13,9 +13,7 @@ from easyread.model.fragment import Fragment
 from easyread.model.site import Site
 
 
-def text_findings(
-    site: Site, document: Document, fragment: Fragment, checks: Checks, prefix: str
-) -> list[Finding]:
+def text_findings(site: Site, document: Document, fragment: Fragment, checks: Checks, prefix: str) -> list[Finding]:
     """The findings about the words of one document."""
     if not checks.about(DocumentText):
         return []
@@ -23,17 +21,13 @@ def text_findings(
     return check_text(text, checks, prefix + document.path)
 
 
-def content_findings(
-    site: Site, fragments: Mapping[str, Fragment], checks: Checks, prefix: str
-) -> list[Finding]:
+def content_findings(site: Site, fragments: Mapping[str, Fragment], checks: Checks, prefix: str) -> list[Finding]:
     """The findings about the content as a whole, and those that reading and converting recorded."""
     outlines = {path: fragment.outline for path, fragment in fragments.items()}
     content = SiteContent(site, outlines, (*site.problems, *_converted(fragments)))
     sources = content_sources(site)
     return [
-        source_finding(
-            rule, problem, checks, path=prefix + problem.path, source=sources.get(problem.path, "")
-        )
+        source_finding(rule, problem, checks, path=prefix + problem.path, source=sources.get(problem.path, ""))
         for rule, problem in check_content(content, checks)
     ]
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from easyread.checking.coverage import Coverage
+from easyread.checking.coverage import AllowedFinding, Coverage, count_looked
 from easyread.checking.findings import in_order
+from easyread.checking.limits import PageLimit, add_limits
 from easyread.checking.profiles import profile_for
 from easyread.checking.run import Checks, check_text, source_finding
 from easyread.checking.selection import select_rules
+from easyread.checking.styles.page_styles import SheetLibrary
 from easyread.checking.subjects import DocumentText, PageFacts
 from easyread.content.files import ContentFiles, MemoryFiles
 from easyread.content.read import read_content
@@ -18,7 +20,7 @@ from easyread.content.recorder import Recorder
 from easyread.content.source_text import decode_source
 from easyread.markup.convert import Converter, Surroundings, make_converter
 from easyread.model.document import Version
-from easyread.model.finding import Finding, RecordedProblem
+from easyread.model.finding import Finding, Origin, RecordedProblem
 from easyread.model.glossary import Glossary
 from easyread.model.picture import Pictures
 from easyread.model.reference import References
@@ -26,6 +28,7 @@ from easyread.pipeline.allowing import allow_findings
 from easyread.pipeline.page_checks import Prefixes, RenderedPage, check_rendered, link_findings
 from easyread.pipeline.request import Outcome, Progress, Request, no_progress
 from easyread.pipeline.scope import Scope, left_out_rules
+from easyread.pipeline.sheet_files import FolderSheets
 from easyread.strings import load_strings
 
 HTML_ENDINGS = (".html", ".htm", ".xhtml")
@@ -62,11 +65,12 @@ def check_foreign(
     total = sum(len(folder.wanted) for folder in folders)
     found: list[Finding] = []
     sources: dict[str, str] = {}
+    limits: list[tuple[PageLimit, ...]] = []
     converter: Converter | None = None
     done = 0
     for folder in folders:
         html = [path for path in folder.wanted if path.lower().endswith(HTML_ENDINGS)]
-        found += _check_html(folder, html, checks, sources)
+        found += _check_html(folder, html, checks, sources, limits)
         for path in folder.wanted:
             progress("Checking", done, total)
             done += 1
@@ -74,41 +78,67 @@ def check_foreign(
                 converter = converter or make_converter(make() for make in request.registry.markdown)
                 text = _Markdown(path, folder.prefix + path, version, language)
                 found += _check_markdown(text, folder, checks, converter, sources)
-    findings = in_order(allow_findings(found, sources, checks, known))
+    kept, allowed = allow_findings(in_order(found), sources, checks, known)
     shown = profile_for(version, profile)
+    scope = _scope(folders, left_out_rules(rules, request.registry.rules), checks, sources, (version, language))
     return Outcome(
-        findings,
+        in_order(kept),
         pages=0,
         checked=total,
         rules=len(rules),
         profile=shown,
-        scope=_scope(folders, left_out_rules(rules, request.registry.rules), checks, sources, language),
+        scope=_with_seen(scope, limits, allowed),
     )
 
 
 def _scope(
-    folders: Sequence[Folder], left_out: tuple[str, ...], checks: Checks, sources: Mapping[str, str], language: str
+    folders: Sequence[Folder],
+    left_out: tuple[str, ...],
+    checks: Checks,
+    sources: Mapping[str, str],
+    kind: tuple[Version, str],
 ) -> Scope:
+    """The scope of a check of some folders; `kind` is what Markdown was read as."""
     markdown = {path: text for path, text in sources.items() if not path.lower().endswith(HTML_ENDINGS)}
-    html = sum(path.lower().endswith(HTML_ENDINGS) for folder in folders for path in folder.wanted)
-    languages = {language: len(markdown)} if markdown else {}
-    return Scope(
-        Coverage(checks.rules, left_out, languages, html, is_site=False),
-        markdown,
-        {folder.prefix: "" for folder in folders},
+    pages = {
+        folder.prefix + path: path
+        for folder in folders
+        for path in folder.wanted
+        if path.lower().endswith(HTML_ENDINGS)
+    }
+    number = len(markdown)
+    coverage = Coverage(
+        checks.rules,
+        left_out,
+        {kind[1]: number} if markdown else {},
+        len(pages),
+        is_site=False,
+        pages=pages,
+        looked=count_looked(checks.rules, {kind: number}, pages=len(pages), files=len(sources), sites=0),
     )
+    return Scope(coverage, markdown, {folder.prefix: "" for folder in folders})
+
+
+def _with_seen(scope: Scope, limits: Sequence[tuple[PageLimit, ...]], allowed: Sequence[AllowedFinding]) -> Scope:
+    return replace(scope, coverage=replace(scope.coverage, limits=add_limits(limits), allowed=tuple(allowed)))
 
 
 def _check_html(
-    folder: Folder, paths: Sequence[str], checks: Checks, sources: dict[str, str]
+    folder: Folder,
+    paths: Sequence[str],
+    checks: Checks,
+    sources: dict[str, str],
+    limits: list[tuple[PageLimit, ...]],
 ) -> Iterator[Finding]:
-    prefixes = Prefixes(folder.prefix, folder.prefix)
+    prefixes = Prefixes(folder.prefix, folder.prefix, origin=Origin.PAGE)
+    library = SheetLibrary(FolderSheets(folder.files, folder.names))
     facts: list[PageFacts] = []
     for path in paths:
         html = _read(folder.files, path)
         sources[folder.prefix + path] = html
-        result = check_rendered(RenderedPage(path, html), checks, prefixes)
+        result = check_rendered(RenderedPage(path, html), checks, prefixes, library, files=folder.names)
         facts.append(result.facts)
+        limits.append(result.limits)
         yield from result.findings
     yield from link_findings(
         facts, folder.names, checks, prefixes, page_at=lambda path: RenderedPage(path, _read(folder.files, path))

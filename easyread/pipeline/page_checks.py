@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
 
 from lxml.html import HtmlElement
 
+from easyread.checking.css_selector import css_selector, page_names
 from easyread.checking.html_page import page_facts, parse_page
+from easyread.checking.limits import PageLimit, page_limits
 from easyread.checking.links import linked_pages
 from easyread.checking.rule import Rule
 from easyread.checking.run import Checks, check_links, check_page, page_finding, source_finding
+from easyread.checking.styles.page_styles import SheetLibrary
 from easyread.checking.subjects import HtmlPage, PageFacts
 from easyread.markup.lines import Lines
 from easyread.markup.source_map import SourceMap, make_source_map
 from easyread.model.document import Document
-from easyread.model.finding import Finding, Problem
+from easyread.model.finding import Finding, Origin, Problem
 from easyread.model.fragment import Fragment
 from easyread.model.place import START, ElementPlace, Span
 
@@ -47,11 +50,15 @@ class RenderedPage:
 
 @dataclass(frozen=True, slots=True)
 class Prefixes:
-    """What stands before paths in findings: "content/" and "site/". `content_files` lie at the same path in both."""
+    """What stands before paths in findings: "content/" and "site/". `content_files` lie at the same path in both.
+
+    `origin` is what made the elements that are no author's: the theme, or somebody else's generator.
+    """
 
     content: str
     output: str
     content_files: frozenset[str] = frozenset()
+    origin: Origin = Origin.THEME
 
     def of_file(self, path: str) -> str:
         """What stands before a file that is no page."""
@@ -60,17 +67,29 @@ class Prefixes:
 
 @dataclass(frozen=True, slots=True)
 class PageResult:
-    """The findings of one page, and what pages that link to it need to know."""
+    """The findings of one page, what pages that link to it need to know, and what on it nobody can judge."""
 
     findings: tuple[Finding, ...]
     facts: PageFacts
+    limits: tuple[PageLimit, ...] = ()
 
 
-def check_rendered(rendered: RenderedPage, checks: Checks, prefixes: Prefixes) -> PageResult:
-    """The outcome of the page rules on one page."""
-    page = parse_page(rendered.url, rendered.html, rendered.document)
+def check_rendered(
+    rendered: RenderedPage,
+    checks: Checks,
+    prefixes: Prefixes,
+    library: SheetLibrary | None = None,
+    *,
+    files: Collection[str] = (),
+) -> PageResult:
+    """The outcome of the page rules on one page.
+
+    `library` has the style sheets that it may link to, `files` is everything in the site or folder.
+    """
+    page = parse_page(rendered.url, rendered.html, rendered.document, library)
     problems = check_page(page, checks)
-    return PageResult(_placed(page, rendered, problems, checks, prefixes), page_facts(page))
+    found = _placed(page, rendered, problems, checks, prefixes)
+    return PageResult(found, page_facts(page), page_limits(page, files))
 
 
 def link_findings(
@@ -112,15 +131,22 @@ def _placed(
         else None
     )
     found = []
+    shown = prefixes.output + page.path
+    names = page_names(page.elements)
     for rule, problem in problems:
+        place = problem.place
+        element = page.elements[place.index] if isinstance(place, ElementPlace) else None
+        selector = "" if element is None else css_selector(element, names)
         located = _in_document(page, problem, document, source_map, offset) if document else None
         if document and located:
             span, near = located
             placed = Problem(span, problem.message, problem.hint, problem.severity, problem.certainty)
             path = prefixes.content + document.path
-            found.append(source_finding(rule, placed, checks, path=path, source=document.source, near=near))
+            finding = source_finding(rule, placed, checks, path=path, source=document.source, near=near)
+            found.append(replace(finding, selector=selector, page=shown))
         else:
-            found.append(page_finding(rule, problem, checks, page=page, path=prefixes.output + page.path))
+            finding = page_finding(rule, problem, checks, page=page, path=shown)
+            found.append(replace(finding, selector=selector, page=shown, origin=prefixes.origin))
     return tuple(found)
 
 

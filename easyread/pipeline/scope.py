@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from easyread.checking.baseline import BaselineEntry
-from easyread.checking.coverage import Coverage
+from easyread.checking.coverage import AllowedFinding, Coverage, count_looked
 from easyread.checking.finding_key import FindingKey, finding_key
+from easyread.checking.limits import Limit
 from easyread.checking.rule import Rule
 from easyread.model.finding import Finding
 from easyread.model.site import Site
 from easyread.pipeline.content_checks import content_sources
+from easyread.pipeline.page_checks import Prefixes
 
 # What pages made from facts are called in keys, wherever the site is written.
 PAGES = "site/"
@@ -57,15 +59,35 @@ class Scope:
         return ran and inside
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a run met on the way: pages by their path in the site, what on them nobody can judge, allowed findings."""
+
+    pages: tuple[str, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    allowed: tuple[AllowedFinding, ...] = ()
+
+
 def site_scope(
-    site: Site, rules: tuple[Rule[Any], ...], known: Iterable[Rule[Any]], content_prefix: str, output_prefix: str
+    site: Site, rules: tuple[Rule[Any], ...], known: Iterable[Rule[Any]], prefixes: Prefixes, seen: Seen
 ) -> Scope:
-    """The scope of a run over a site with some of the known rules. The prefixes stand before paths in findings."""
-    languages = Counter(document.language for document in site.documents)
+    """The scope of a run over a site with some of the known rules."""
+    sources = content_sources(site)
+    kinds = Counter((document.version, document.language) for document in site.documents)
+    coverage = Coverage(
+        rules,
+        left_out_rules(rules, known),
+        Counter(document.language for document in site.documents),
+        pages={prefixes.output + page: page for page in seen.pages},
+        looked=count_looked(rules, kinds, pages=len(seen.pages), files=len(sources), sites=1),
+        limits=seen.limits,
+        allowed=seen.allowed,
+        address=site.settings.url,
+    )
     return Scope(
-        Coverage(rules, left_out_rules(rules, known), languages),
-        {content_prefix + path: text for path, text in content_sources(site).items()},
-        {content_prefix: "", output_prefix: PAGES},
+        coverage,
+        {prefixes.content + path: text for path, text in sources.items()},
+        {prefixes.content: "", prefixes.output: PAGES},
     )
 
 

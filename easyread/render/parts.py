@@ -72,7 +72,10 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands in `<head>`. `canonical` and `image` are absolute, "" when the site has no address."""
+    """What stands in `<head>`. `canonical` and `image` are absolute, "" when the site has no address.
+
+    `data` leads to a JSON file that says the same as the page, "" where there is none.
+    """
 
     title: str
     description: str
@@ -84,6 +87,7 @@ class Head:
     site_name: str = ""
     image: str = ""
     alternates: tuple[Alternate, ...] = ()
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)

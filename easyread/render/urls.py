@@ -22,6 +22,7 @@ HOW_TO_USE = "how-to-use"
 ABOUT = "about"
 ACCESSIBILITY = "accessibility"
 NOT_FOUND = "404"
+CONFORMANCE = "accessibility.json"  # what the checks found, for programs; lies beside the accessibility page
 HOME = "index"
 
 # Pages made from facts, unless the site has a document of the same name.

@@ -62,7 +62,7 @@ def print_figures(figures: Figures, console: Console, *, totals_only: bool = Fal
 
 
 def _print_text(text: TextFigures, limits: tuple[int, int], console: Console) -> None:
-    console.print(Text(_title(text), style="bold"), soft_wrap=True)
+    console.print(Text(figures_title(text), style="bold"), soft_wrap=True)
     has_ranges = any(figure.range for figure in text.figures)
     table = Table(box=None, pad_edge=False, show_edge=False, show_header=has_ranges)
     table.add_column("  figure", overflow="fold", min_width=32)
@@ -81,7 +81,8 @@ def _print_text(text: TextFigures, limits: tuple[int, int], console: Console) ->
     console.print()
 
 
-def _title(text: TextFigures) -> str:
+def figures_title(text: TextFigures) -> str:
+    """What a table of figures is about: the document or the version, with its size."""
     name = text.path or f"All {VERSION_NAMES[text.version]} documents ({text.documents})"
     numbers = [count(text.sentences, "sentence"), count(text.words, "word")]
     if text.version is Version.EASY:

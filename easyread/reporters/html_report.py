@@ -14,15 +14,28 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 
 from easyread import __version__
+from easyread.checking.figures import Figures, TextFigures
 from easyread.checking.profiles import PROFILES, Profile
 from easyread.checking.rule import Rule, Source
-from easyread.model.finding import Certainty, Finding, Severity
+from easyread.checking.wcag import criteria_of
+from easyread.model.finding import Certainty, Finding, Origin, Severity
 from easyread.reporters.excerpt import Excerpt, excerpt_of, visible
-from easyread.reporters.report import Kind, Report, baseline_notes, kinds_of
+from easyread.reporters.figures_report import (
+    NO_PROOF,
+    POSITION_WORDS,
+    figure_label,
+    figures_title,
+    shown_range,
+    shown_value,
+)
+from easyread.reporters.judged import RuleOutcome, rule_outcomes
+from easyread.reporters.report import Kind, Report, baseline_notes, kinds_of, merged_report, other_pages
 from easyread.reporters.summary import Summary, count
 from easyread.reporters.unjudged import unjudged
 
 FIRST_KINDS = 3
+MOST_PAGES = 50  # pages of one fault that are listed; nobody reads more
+MANY_PAGES = "Many pages at once"
 
 MEANINGS = {
     Severity.ERROR: "Must be mended. Something is broken, or people cannot use it.",
@@ -41,7 +54,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class FindingPart:
-    """One finding on the page."""
+    """One finding on the page. `others` are further pages with the same fault, `more` says how many there are."""
 
     id: str
     severity: str
@@ -50,6 +63,10 @@ class FindingPart:
     hint: str
     excerpt: Excerpt
     is_question: bool
+    selector: str
+    template: str
+    more: str
+    others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +113,24 @@ class SeverityRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One reading figure. `usual` is the range of published easy read, `position` where the value lies; "" without."""
+
+    name: str
+    value: str
+    usual: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """The reading figures of all documents of a version."""
+
+    title: str
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportPage:
     """All that the template prints."""
 
@@ -109,12 +144,16 @@ class ReportPage:
     checked: str
     families: tuple[tuple[str, str], ...]
     profile: Profile
+    outcomes: tuple[RuleOutcome, ...]
     unjudged: tuple[str, ...]
+    figures: tuple[FigureTable, ...]
+    no_proof: str
     version: str
 
 
 def html_report(report: Report) -> str:
     """The report as the text of one HTML file."""
+    report = merged_report(report)
     folder = resources.files("easyread.reporters")
     style = (folder / "html_report.css").read_text(encoding="utf-8")
     template = (folder / "html_report.html.jinja").read_text(encoding="utf-8")
@@ -144,9 +183,25 @@ def _page(report: Report, style: str) -> ReportPage:
             (profile for profile in PROFILES if profile.id == summary.profile),
             Profile(summary.profile, summary.profile, ""),
         ),
-        unjudged=unjudged(report),
+        outcomes=rule_outcomes(report.coverage, report.findings),
+        unjudged=tuple(visible(words) for words in unjudged(report.coverage, report.findings)),
+        figures=tuple(_figure_table(text, report.figures) for text in report.figures.totals) if report.figures else (),
+        no_proof=NO_PROOF,
         version=__version__,
     )
+
+
+def _figure_table(text: TextFigures, figures: Figures) -> FigureTable:
+    rows = (
+        FigureRow(
+            figure_label(figure, figures.limits),
+            shown_value(figure.value, figure.unit),
+            shown_range(figure.range, figure.unit) if figure.range else "",
+            POSITION_WORDS[figure.position] if figure.position else "",
+        )
+        for figure in text.figures
+    )
+    return FigureTable(figures_title(text), tuple(rows))
 
 
 def _verdict(summary: Summary) -> str:
@@ -177,9 +232,10 @@ def _first_steps(
 def _documents(
     findings: Sequence[Finding], ids: Mapping[Finding, str], rules: Mapping[str, Rule[Any]]
 ) -> tuple[DocumentPart, ...]:
+    """The findings by document; those that stand on many pages come first, under a heading of their own."""
     by_path: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_path.setdefault(finding.path, []).append(finding)
+    for finding in sorted(findings, key=lambda finding: not finding.places):
+        by_path.setdefault(MANY_PAGES if finding.places else finding.path, []).append(finding)
     return tuple(
         DocumentPart(
             f"document-{number}",
@@ -199,21 +255,28 @@ def _kind(kind: Kind, ids: Mapping[Finding, str], rules: Mapping[str, Rule[Any]]
         _times(len(kind.findings)),
         explanation_paragraphs(rule.explanation) if rule else (),
         rule.sources if rule else (),
-        rule.wcag if rule else (),
+        tuple(map(str, criteria_of(rule.wcag))) if rule else (),
         tuple(_finding(finding, ids[finding]) for finding in kind.findings),
     )
 
 
 def _finding(finding: Finding, name: str) -> FindingPart:
     near = "near line" if finding.near else "line"
+    place = f"{near} {finding.span.line}, column {finding.span.column}"
+    others = other_pages(finding)
+    is_page = finding.origin is not Origin.CONTENT
     return FindingPart(
         name,
         finding.severity.value,
-        f"{near} {finding.span.line}, column {finding.span.column}",
+        f"{visible(finding.path)}, {place}" if finding.places else place,
         visible(finding.message),
         visible(finding.hint),
         excerpt_of(finding),
         finding.certainty is Certainty.ASK,
+        visible(finding.selector) if is_page else "",
+        visible(finding.template),
+        count(len(others), "more page") if others else "",
+        tuple(visible(path) for path in others[:MOST_PAGES]),
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from easyread.checking.coverage import Coverage
+from easyread.checking.figures import Figures
+from easyread.checking.findings import merge_findings
 from easyread.model.finding import Finding, Severity
-from easyread.reporters.summary import Summary, count
+from easyread.reporters.summary import Summary, count, summarise
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class Report:
 
     `keys` are the digests that know each finding again (the key of a baseline), in the same order. `failing` are
     the severities that fail the run. `hidden` counts findings that a baseline hides, `no_longer_needed` those it
-    lists and nobody has any more. `title` names what was checked.
+    lists and nobody has any more. `title` names what was checked; `figures` are told by reports that have room.
     """
 
     findings: tuple[Finding, ...]
@@ -27,6 +29,7 @@ class Report:
     hidden: int = 0
     no_longer_needed: int = 0
     title: str = ""
+    figures: Figures | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,21 @@ class Kind:
     def severity(self) -> Severity:
         """The worst severity among them."""
         return self.findings[0].severity
+
+
+def merged_report(report: Report) -> Report:
+    """The report for people: the same fault on many pages is one finding. Told again it stays as it is."""
+    if any(finding.places for finding in report.findings):
+        return report
+    findings = merge_findings(report.findings)
+    old = report.summary
+    summary = summarise(findings, checked=old.checked, rules=old.rules, profile=old.profile, allowed=old.allowed)
+    return replace(report, findings=findings, summary=summary, keys=())
+
+
+def other_pages(finding: Finding) -> tuple[str, ...]:
+    """The further pages that a merged finding stands on."""
+    return tuple(dict.fromkeys(place.path for place in finding.places if place.path != finding.path))
 
 
 def kinds_of(findings: Sequence[Finding]) -> tuple[Kind, ...]:

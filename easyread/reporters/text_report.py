@@ -12,10 +12,13 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from easyread.model.finding import Certainty, Finding, Severity
+from easyread.checking.wcag import criteria_of
+from easyread.model.finding import Certainty, Finding, Origin, Severity
 from easyread.reporters.excerpt import excerpt_of, visible
-from easyread.reporters.report import Kind, Report, baseline_notes, kinds_of
+from easyread.reporters.judged import rules_by_looked
+from easyread.reporters.report import Kind, Report, baseline_notes, kinds_of, merged_report, other_pages
 from easyread.reporters.summary import Summary, count
+from easyread.reporters.unjudged import unjudged
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 
@@ -37,7 +40,8 @@ class Detail(Enum):
 def print_text_report(
     report: Report, console: Console, *, detail: Detail = Detail.SHORT, with_notes: bool = True
 ) -> None:
-    """The findings, then the numbers of them all. Colours follow the console."""
+    """The findings, then the numbers of them all; in full also what was judged. Colours follow the console."""
+    report = merged_report(report)
     findings = report.findings if with_notes else serious(report.findings)
     is_many = len(findings) > FEW
     if detail is Detail.QUIET:
@@ -55,6 +59,8 @@ def print_text_report(
         console.print(Text(note), soft_wrap=True)
     if detail is Detail.SHORT and is_many:
         console.print(Text(f"`easyread check --full` shows all {len(report.findings):,} findings."), soft_wrap=True)
+    if detail is Detail.FULL:
+        _print_judged(report, console)
 
 
 def serious(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -99,11 +105,24 @@ def _print_first_kinds(kinds: Sequence[Kind], console: Console) -> None:
         console.print()
 
 
+def _print_judged(report: Report, console: Console) -> None:
+    """What the rules looked at, and what nobody could judge."""
+    console.print()
+    console.print("What was judged", style="bold underline")
+    for looked, rules in rules_by_looked(report.coverage).items():
+        number = count(len(rules), "rule")
+        _print_indented(f"{looked or 'Nothing to look at'}, {number}: {', '.join(rules)}.", "", console)
+    console.print()
+    console.print("What could not be judged", style="bold underline")
+    for limit in unjudged(report.coverage, report.findings):
+        _print_indented(visible(limit), "", console)
+
+
 def _print_line(finding: Finding, console: Console) -> None:
     line = Text.assemble(
         f"{_place(finding)}  ",
         (finding.severity.value, STYLES[finding.severity]),
-        f"  {finding.rule}  {visible(finding.message)}",
+        f"  {finding.rule}  {visible(finding.message)}{_more_pages(finding, '  (and on {})')}",
     )
     console.print(line, soft_wrap=True)
 
@@ -123,9 +142,27 @@ def _print_finding(finding: Finding, console: Console, after: str = "") -> None:
         console.print(Text(line), soft_wrap=True)
     if finding.hint:
         _print_indented(visible(finding.hint), "green", console)
+    for words in _about_element(finding):
+        _print_indented(visible(words), "", console)
+    if finding.places:
+        _print_indented(_more_pages(finding, "and on {}"), "italic", console)
     if after:
         _print_indented(after, "italic", console)
     console.print()
+
+
+def _about_element(finding: Finding) -> list[str]:
+    """Which element of a page it is, for what no author wrote: the selector, the template, the success criteria."""
+    if finding.origin is Origin.CONTENT:
+        return []
+    said = [f"Element: {finding.selector}"] if finding.selector else []
+    said += [f"Template: {finding.template}"] if finding.template else []
+    return said + [f"WCAG {criterion}" for criterion in criteria_of(finding.wcag)]
+
+
+def _more_pages(finding: Finding, words: str) -> str:
+    number = len(other_pages(finding))
+    return words.format(f"{number:,} more {'page' if number == 1 else 'pages'}") if number else ""
 
 
 def _print_indented(words: str, style: str, console: Console) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from easyread.checking.coverage import Coverage
+from easyread.checking.limits import Limit, LimitKind
 from easyread.checking.subjects import DocumentText
-from easyread.reporters.report import Report
+from easyread.model.finding import Certainty, Finding
 from easyread.reporters.summary import count
 
 LAST = (
@@ -15,11 +16,27 @@ LAST = (
 )
 
 
-def unjudged(report: Report) -> tuple[str, ...]:
+NOUNS = {
+    LimitKind.SCRIPTS: "script",
+    LimitKind.SHEETS: "style sheet",
+    LimitKind.FRAMES: "frame",
+    LimitKind.MEDIA: "film or sound recording",
+    LimitKind.DRAWINGS: "drawing",
+}
+WHY = {
+    LimitKind.SCRIPTS: "not run: what scripts make or change was not judged",
+    LimitKind.SHEETS: "not in the folder: colours, sizes and what is hidden may be otherwise",
+    LimitKind.FRAMES: "not opened: what they show is not in the folder",
+    LimitKind.MEDIA: "not watched or heard: compare captions and transcripts with them",
+    LimitKind.DRAWINGS: "made by scripts (canvas) and not looked at",
+}
+
+
+def unjudged(coverage: Coverage, findings: Sequence[Finding]) -> tuple[str, ...]:
     """The limits of a check, the most particular first."""
-    coverage, asks = report.coverage, report.summary.asks
-    near = sum(finding.near for finding in report.findings)
-    said = list(_files(coverage))
+    asks = sum(finding.certainty is Certainty.ASK for finding in findings)
+    near = sum(finding.near for finding in findings)
+    said = [*_files(coverage), *map(_limit, coverage.limits)]
     if coverage.left_out:
         said.append(f"{count(len(coverage.left_out), 'rule')} did not run, by choice: {', '.join(coverage.left_out)}.")
     if asks:
@@ -28,6 +45,15 @@ def unjudged(report: Report) -> tuple[str, ...]:
         places = "place is" if near == 1 else "places are"
         said.append(f"{near:,} {places} only near: the words were not found exactly.")
     return (*said, LAST)
+
+
+def _limit(limit: Limit) -> str:
+    """What pages hold that nobody can judge."""
+    number = count(limit.number, NOUNS[limit.kind]).replace("film or sound recordings", "films or sound recordings")
+    verb = "was" if limit.number == 1 else "were"
+    rest = " …" if limit.number > len(limit.examples) else ""
+    named = f" ({', '.join(limit.examples)}{rest})" if limit.examples else ""
+    return f"{number} on {count(limit.pages, 'page')} {verb} {WHY[limit.kind]}{named}."
 
 
 def _files(coverage: Coverage) -> Iterator[str]:

@@ -27,7 +27,7 @@ def test_lines(source: str, rules: list[str], lines: tuple[int, int]) -> None:
     assert {allow.reason for allow in allows} == {"the law is quoted"}
 
 
-@pytest.mark.parametrize("source", ["<!-- easyread allows everything -->", "<!-- allow idiom because -->", "allow idiom"])
+@pytest.mark.parametrize("source", ["<!-- easyread allows all -->", "<!-- allow idiom because -->", "allow idiom"])
 def test_other_comments_allow_nothing(source: str) -> None:
     assert read_allows(source) == ()
 

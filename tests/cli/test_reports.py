@@ -8,9 +8,11 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+import zipfile
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from easyread.cli.options import REPORT_FORMATS
 from easyread.cli.results import WRITERS
@@ -49,7 +51,9 @@ def test_every_format_of_the_option_has_a_writer() -> None:
 def test_json_has_its_names_and_no_others(site: Path) -> None:
     report = json.loads(run(site, "check", "--format", "json").stdout)
     assert list(report) == ["findings", "summary"]
-    assert set(report["summary"]) == {"errors", "warnings", "notes", "asks", "files", "checked", "rules", "profile"}
+    numbers = {"errors", "warnings", "notes", "asks", "files", "checked", "rules", "profile", "allowed"}
+    assert set(report["summary"]) == numbers | {"judged"}
+    assert set(report["summary"]["judged"]) == {"rules", "left_out", "limits", "not_judged"}
 
 
 def test_formats_for_programs_stand_alone_on_the_output(site: Path) -> None:
@@ -125,6 +129,107 @@ def test_a_baseline_of_a_part_keeps_the_rest(site: Path) -> None:
     assert (site / "known.json").read_bytes() == whole
     run(site, "check", "content/index.easy.md", "--write-baseline", "known.json")
     assert (site / "known.json").read_bytes() == whole
+
+
+def write_pages(folder: Path, number: int, body: str) -> None:
+    folder.mkdir()
+    for page in range(number):
+        html = f'<!doctype html><html lang="en"><head><title>Page {page}</title></head><body><h1>{page}</h1>{body}'
+        (folder / f"{page}.html").write_text(html, encoding="utf-8")
+
+
+def test_the_same_fault_on_many_pages_is_told_once(tmp_path: Path) -> None:
+    write_pages(tmp_path / "pages", 5, '<nav><img src="logo.png"></nav>')
+    words = ("check", "pages", "--select", "image-name")
+    text = run(tmp_path, *words).stdout
+    assert text.count("image-name\n") == 1
+    assert "    Element: img\n    WCAG 1.1.1 Non-text Content (level A)\n    and on 4 more pages\n" in text
+    assert "1 error in 5 files." in text
+    report = json.loads(run(tmp_path, *words, "--format", "json").stdout)
+    assert [finding["path"] for finding in report["findings"]] == [f"pages/{page}.html" for page in range(5)]
+    assert len({finding["group"] for finding in report["findings"]}) == 1
+    assert {finding["selector"] for finding in report["findings"]} == {"img"}
+    assert report["findings"][0]["criteria"] == [{"number": "1.1.1", "name": "Non-text Content", "level": "A"}]
+
+
+def test_a_fault_of_the_theme_is_told_once_with_its_template(site: Path) -> None:
+    footer = ROOT / "themes/default/templates/components/footer.html"
+    own = site / "themes/mine/templates/components/footer.html"
+    own.parent.mkdir(parents=True)
+    text = footer.read_text(encoding="utf-8") + '<img class="odd" src="{{ page.frame.theme_url }}favicon.svg">\n'
+    own.write_text(text, encoding="utf-8")
+    settings = site / "content/site.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "\ntheme: mine\n", encoding="utf-8")
+    words = ("check", "--select", "image-name")
+    template = f"mine/templates/components/footer.html:{text.count(chr(10))}"
+    said = run(site, *words).stdout
+    assert f"    Template: {template}\n" in said
+    assert said.count("image-name\n") == 1
+    findings = json.loads(run(site, *words, "--format", "json").stdout)["findings"]
+    assert len({finding["path"] for finding in findings}) == len(findings) > 3
+    assert {(finding["origin"], finding["template"]) for finding in findings} == {("theme", template)}
+    assert len({finding["group"] for finding in findings}) == 1
+    run(site, *("build", *words[1:]))
+    facts = json.loads((site / "site/accessibility.json").read_text(encoding="utf-8"))
+    assert facts["findings"]["errors"] == 1
+
+
+def test_what_was_judged_and_what_was_not_is_told_in_full(tmp_path: Path) -> None:
+    write_pages(tmp_path / "pages", 2, "<script src=menu.js></script><video src=a.mp4 controls></video>")
+    text = " ".join(run(tmp_path, "check", "pages", "--full", "--select", "image-name").stdout.split())
+    assert "What was judged 2 pages, 1 rule: image-name." in text
+    assert "2 scripts on 2 pages were not run" in text
+    assert "2 films or sound recordings on 2 pages were not watched or heard" in text
+    done = run(tmp_path, "check", "pages", "--select", "html", "--format", "json")
+    judged = json.loads(done.stdout)["summary"]["judged"]
+    assert {rule["looked_at"] for rule in judged["rules"]} == {2}
+    assert [limit["kind"] for limit in judged["limits"]] == ["scripts", "media"]
+
+
+def test_earl_names_the_pages_by_their_address(tmp_path: Path) -> None:
+    write_pages(tmp_path / "pages", 2, '<img src="a.png">')
+    done = run(tmp_path, "check", "pages", "--format", "earl", "--url", "https://example.org/all")
+    assert done.returncode == 1
+    subjects = json.loads(done.stdout)["@graph"][1:]
+    assert [subject["source"] for subject in subjects] == [f"https://example.org/all/{page}.html" for page in range(2)]
+    again = run(tmp_path, "check", "pages", "--format", "earl", "--url", "https://example.org/all")
+    assert again.stdout == done.stdout
+
+
+def test_earl_hides_nothing(site: Path) -> None:
+    run(site, "check", "--write-baseline", "known.json")
+    done = run(site, "check", "--format", "earl", "--baseline", "known.json")
+    assert done.returncode == 2
+    assert "must not" in done.stderr
+    done = run(site, "check", "content/index.md", "--format", "earl")
+    assert done.returncode == 2
+    assert "Leave PATH out." in done.stderr
+
+
+def test_the_conformance_file_goes_with_the_site_and_its_packs(site: Path) -> None:
+    run(site, "build", "--date", "2026-11-21")
+    facts = json.loads((site / "site/accessibility.json").read_text(encoding="utf-8"))
+    report = json.loads(run(site, "check", "--format", "json").stdout)
+    assert facts["date"] == "2026-11-21"
+    assert facts["judged"]["not_judged"] == report["summary"]["judged"]["not_judged"]
+    run(site, "pack", "--date", "2026-11-21", "--output", "pack.zip", "--fail-on", "never")
+    with zipfile.ZipFile(site / "pack.zip") as pack:
+        listed = [file["path"] for file in json.loads(pack.read("manifest.json"))["files"]]
+    assert "site/accessibility.json" in listed
+    run(site, "build", "--no-check")
+    assert not (site / "site/accessibility.json").exists()
+
+
+def test_exceptions_are_counted_and_named_with_their_reasons(site: Path) -> None:
+    add(site, f"<!-- easyread: allow long-sentence because a poet said so -->\n{LONG}", "topics/listening.md")
+    run(site, "build", "--select", "long-sentence")
+    facts = json.loads((site / "site/accessibility.json").read_text(encoding="utf-8"))
+    assert [(item["path"], item["reason"]) for item in facts["allowed"]] == [("topics/listening.md", "a poet said so")]
+    assert "1 exception that the authors gave a reason for" in (site / "site/accessibility.html").read_text(
+        encoding="utf-8"
+    )
+    summary = json.loads(run(site, "check", "--select", "long-sentence", "--format", "json").stdout)["summary"]
+    assert summary["allowed"] == 1
 
 
 def test_a_build_takes_a_baseline_too(site: Path) -> None:

@@ -27,9 +27,7 @@ def test_same_files_same_bytes(tmp_path: Path) -> None:
 def test_names_and_contents_survive(tmp_path: Path) -> None:
     pack(tmp_path / "one.zip")
     with zipfile.ZipFile(tmp_path / "one.zip") as archive:
-        assert {name: archive.read(name) for name in archive.namelist()} == {
-            file.path: file.content for file in FILES
-        }
+        assert {name: archive.read(name) for name in archive.namelist()} == {file.path: file.content for file in FILES}
 
 
 def test_an_abandoned_archive_leaves_nothing(tmp_path: Path) -> None:

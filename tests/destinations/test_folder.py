@@ -21,8 +21,7 @@ def build(folder: Path, **files: str) -> None:
 def contents(folder: Path) -> dict[str, str]:
     site = folder / "site"
     return {
-        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(site.rglob("*.html"))
+        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))
     }
 
 

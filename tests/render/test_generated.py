@@ -127,6 +127,16 @@ def test_accessibility_claims_no_more_than_was_checked(course: Sample) -> None:
     assert "notes" not in text
 
 
+def test_accessibility_leads_to_the_same_facts_for_programs(course: Sample) -> None:
+    checked = Checked("2026-11-21", "uk-gov", 80, allowed=2)
+    for version, address in ((STANDARD, "accessibility.json"), (EASY, "../accessibility.json")):
+        page = course.page("accessibility", version, checked=checked)
+        assert f'<link rel="alternate" type="application/json" href="{address}">' in page.html
+        assert words(page, f".content a[href='{address}']") == ["accessibility.json"]
+        assert "accessibility.json" not in course.page("accessibility", version).html
+    assert "2 exceptions that the authors gave reasons for" in course.page("accessibility", checked=checked).html
+
+
 def test_the_page_for_unknown_addresses_depends_on_nothing(course: Sample) -> None:
     page = course.page(NOT_FOUND)
     assert "stylesheet" not in page.html

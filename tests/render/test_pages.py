@@ -82,7 +82,7 @@ def test_links_of_every_page_lead_to_pages_and_ids(all_pages: list[Page]) -> Non
     for page in all_pages:
         for href in values(page, "a[href]", "href"):
             path, _, anchor = href.partition("#")
-            if re.match(r"[a-z]+:", href) or path.endswith(".pdf"):
+            if re.match(r"[a-z]+:", href) or path.endswith((".pdf", ".json")):
                 continue
             target = normpath(join(dirname(page.url), path)) if path else page.url
             assert target in ids, (page.url, href)

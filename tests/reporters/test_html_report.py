@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import lxml.html
 import pytest
 from reporters.sample_report import RULES, make_finding, make_report, nasty_report
 
 from easyread.checking.coverage import Coverage
-from easyread.model.finding import Certainty, Severity
+from easyread.model.finding import Certainty, Origin, Severity
 from easyread.reporters.html_report import html_report
 from easyread.reporters.report import Report
 
@@ -78,6 +79,29 @@ def test_it_says_what_could_not_be_judged() -> None:
     assert "2 rules did not run, by choice: idiom, contraction." in limits
     assert "1 finding asks a person to look and decide." in limits
     assert "ask them" in limits
+
+
+def test_a_fault_on_many_pages_stands_once_and_names_them() -> None:
+    findings = [
+        replace(make_finding("image-name", path=f"site/{name}.html"), origin=Origin.THEME, selector="main > img")
+        for name in "abc"
+    ]
+    page = lxml.html.fromstring(html_report(make_report(*findings)).encode())
+    assert [heading.text_content() for heading in page.xpath("//h3")] == ["Many pages at once"]
+    assert page.xpath("string(//*[@class='verdict'])").endswith("There is 1 finding in 3 files.")
+    assert page.xpath("//ol[@class='findings']//summary/text()") == ["And on 2 more pages"]
+    assert page.xpath("//ol[@class='findings']//details//li/text()") == ["site/b.html", "site/c.html"]
+    assert "main > img" in page.xpath("//ol[@class='findings']//code/text()")
+    assert "success criterion 1.1.1 Non-text Content (level A)" in page.xpath("string(//article//details)")
+
+
+def test_it_lists_the_rules_that_ran() -> None:
+    coverage = Coverage(RULES, looked={"idiom": 3, "image-name": 2})
+    ask = make_finding("idiom", certainty=Certainty.ASK)
+    page = lxml.html.fromstring(html_report(make_report(ask, coverage=coverage)).encode())
+    rules = page.xpath("//details[summary='Which rules ran']//li/text()")
+    assert "idiom: 3 documents, 1 finding, 1 for a person to judge" in rules
+    assert "image-name: 2 pages, 0 findings" in rules
 
 
 def test_it_names_the_profile_and_its_source() -> None:

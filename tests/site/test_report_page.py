@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 from reporters.sample_report import make_finding, make_report, nasty_report
 
+from easyread.model.finding import Origin
 from easyread.reporters.html_report import html_report
 
 AXE = """async () => {
@@ -21,6 +23,17 @@ AXE = """async () => {
 REPORTS = {
     "nothing": make_report(),
     "nasty": nasty_report(),
+    "many pages": make_report(
+        *(
+            replace(
+                make_finding("image-name", path=f"site/a-folder-with-a-long-name/{name}.html"),
+                origin=Origin.THEME,
+                selector="#main > div.a-class-with-a-long-name > ul > li:nth-of-type(12) > img",
+                template="default/templates/components/footer.html:31",
+            )
+            for name in "abcd"
+        )
+    ),
     "baseline": make_report(make_finding(), hidden=4, no_longer_needed=2),
 }
 

@@ -104,6 +104,9 @@ TITLED_BY_CHILD = {"fieldset": "legend", "figure": "figcaption", "table": "capti
 NAMED_BY_CONTENT = frozenset({"caption", "figcaption", "label", "legend", "summary"})
 
 
+PLAIN = {"a": "link", "button": "button", "h1": "heading", "h2": "heading", "h3": "heading"}
+
+
 @dataclass(frozen=True, slots=True)
 class Walk:
     """Where the computation stands: what it names, what it has met, and whether it follows a reference."""
@@ -118,10 +121,24 @@ class Walk:
 def accessible_name(tree: AccessibilityTree, element: HtmlElement) -> str:
     """The name with single spaces, "" when there is none. Remembered, so asking again costs nothing."""
     name = tree.known_names.get(element)
+    if name is None and _is_plain(tree, element):
+        name = tree.known_names[element] = " ".join((element.text or "").split())
     if name is None:
         walk = Walk(tree, element, frozenset((element,)))
         name = tree.known_names[element] = " ".join(_name(walk, element, by_content=False).split())
     return name
+
+
+def _is_plain(tree: AccessibilityTree, element: HtmlElement) -> bool:
+    """Whether words alone make the name, as in nearly all links and headings: nothing to work out then."""
+    return (
+        element.tag in PLAIN
+        and not len(element)
+        and bool((element.text or "").strip())
+        and tree.role(element) == PLAIN[element.tag]
+        and not any(name.startswith("aria-") for name in element.keys())  # noqa: SIM118 (lxml gives children else)
+        and element not in tree.styles.generated
+    )
 
 
 def content_text(tree: AccessibilityTree, element: HtmlElement) -> str:

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from easyread.checking.accessibility.css import VIEWPORT_WIDTH
-from easyread.checking.accessibility.styles import pixels
 from easyread.checking.accessibility.tree import AccessibilityTree
 from easyread.checking.accessibility.visible_text import drawn_texts
+from easyread.checking.styles.situations import LIGHT
 
 # Values that take the spacing from elsewhere: the style attribute itself forces nothing.
 BORROWED = frozenset({"inherit", "unset", "revert", "revert-layer"})
@@ -54,39 +53,41 @@ def forced_spacing(tree: AccessibilityTree, name: str) -> Iterator[ForcedSpacing
 
 
 def _has_own(tree: AccessibilityTree, holder: HtmlElement, top: HtmlElement, name: str) -> bool:
-    """Whether the text takes the property from an element nearer than `top`."""
+    """Whether the text takes the property from an element nearer than `top`, be it from the browser's own style."""
+    styles = tree.styles
     here = holder
     while here is not top:
-        value = tree.styles.value(here, name)
-        if value and value not in {"inherit", "unset"}:
+        style = styles.states[here].style
+        winner = styles.light.winner(style, name)
+        if winner is not None and styles.light.given(style, name, winner) not in {"", "inherit", "unset"}:
             return True
         here = here.getparent()
     return False
 
 
 def _share(tree: AccessibilityTree, element: HtmlElement, holder: HtmlElement, name: str) -> float | None:
-    value = tree.styles.inline(element)[name].value
-    size = tree.styles.font_size(holder)
+    styles = tree.styles
+    value = styles.inline(element)[name].value
+    size = styles.font_size(holder)
     if size <= 0:
         return None
     if value in {"normal", "initial"}:
         return NORMAL_LINE if name == "line-height" else 0.0
     if name == "line-height" and value.replace(".", "", 1).isdecimal():
         return float(value)
-    length = pixels(value, tree.styles.font_size(element))
+    length = styles.pixels(element, value, whole=styles.font_size(element))
     return None if length is None else length / size
 
 
 def _must_wrap(tree: AccessibilityTree, holder: HtmlElement, text: str) -> bool:
     """Whether the text is surely wider than the room it has."""
-    room = float(VIEWPORT_WIDTH)
-    here: HtmlElement | None = holder
-    while here is not None:
-        if tree.styles.value(here, "white-space") in {"nowrap", "pre"}:
-            return False
+    styles = tree.styles
+    room = float(LIGHT.width)
+    if styles.light.value(styles.states[holder].style, "white-space") in {"nowrap", "pre"}:
+        return False
+    for style in styles.states[holder].style.chain():
         for side in ("width", "max-width"):
-            length = pixels(tree.styles.value(here, side), tree.styles.font_size(here))
-            if length is not None and not tree.styles.value(here, side).endswith("%"):
+            length = styles.light.length(style, side)
+            if length is not None:
                 room = min(room, length)
-        here = here.getparent()
-    return len(text) * LETTER_WIDTH * tree.styles.font_size(holder) > room
+    return len(text) * LETTER_WIDTH * styles.font_size(holder) > room

@@ -5,8 +5,8 @@ somebody first asks, and remembered in `known_names`: the one field that is fill
 because the name of an element of a frozen page never changes. `HtmlPage.accessibility` builds the tree at its
 first use, so pages that no HTML rule looks at cost nothing.
 
-Sees the hidden attribute, aria-hidden, inert, style attributes and `<style>` elements. Linked style sheets are not
-read here. Text inside closed `<details>` counts as shown: people open it.
+Sees the hidden attribute, aria-hidden, inert, and what style sheets hide on an ordinary screen. Text inside closed
+`<details>` counts as shown: people open it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.focus import can_have_focus, is_disabled, tab_index
 from easyread.checking.accessibility.roles import FIXED, Roles, implicit_role, resolve_role
-from easyread.checking.accessibility.styles import Styles, make_styles
+from easyread.checking.styles.page_styles import PageStyles
+from easyread.checking.styles.states import Style
+from easyread.checking.styles.visibility import visibility
 
 # What browsers never draw: HTML Standard (2025), section 15.3.1. `noscript` is read where scripts do not run.
 UNDRAWN = (
@@ -44,7 +46,7 @@ class AccessibilityTree:
     by_tag: Mapping[str, Elements]
     having: Mapping[str, Sequence[HtmlElement]]
     ids: Mapping[str, HtmlElement]
-    styles: Styles
+    styles: PageStyles
     states: Mapping[HtmlElement, int]
     roles: Roles
     by_role: Mapping[str, Sequence[HtmlElement]]
@@ -91,8 +93,10 @@ class AccessibilityTree:
         return tuple(self.ids[name] for name in value.split() if name in self.ids)
 
 
-def build_tree(root: HtmlElement, elements: Elements, by_tag: Mapping[str, Elements]) -> AccessibilityTree:
-    """The tree of a parsed page."""
+def build_tree(
+    root: HtmlElement, elements: Elements, by_tag: Mapping[str, Elements], styles: PageStyles
+) -> AccessibilityTree:
+    """The tree of a parsed page. `styles` are those of the same elements."""
     having: dict[str, list[HtmlElement]] = {}
     for element in elements:
         for name in element.keys():  # noqa: SIM118 (iterating an lxml element gives its children)
@@ -103,7 +107,6 @@ def build_tree(root: HtmlElement, elements: Elements, by_tag: Mapping[str, Eleme
     ids: dict[str, HtmlElement] = {}
     for element in having.get("id", ()):
         ids.setdefault(element.get("id") or "", element)
-    styles = make_styles(root, [element.text or "" for element in by_tag.get("style", ())])
     states = _states(by_tag, having, styles)
     roles = _roles(elements, frozenset(having.get("role", ())), states)
     by_role: dict[str, list[HtmlElement]] = {}
@@ -137,16 +140,17 @@ def _roles(
 
 
 def _states(
-    by_tag: Mapping[str, Elements], having: Mapping[str, Sequence[HtmlElement]], styles: Styles
+    by_tag: Mapping[str, Elements], having: Mapping[str, Sequence[HtmlElement]], styles: PageStyles
 ) -> dict[HtmlElement, int]:
     states: dict[HtmlElement, int] = {}
-    styled = [*having.get("style", ()), *styles.sheets]
-    for element in [*having.get("hidden", ()), *having.get("popover", ()), *_undrawn(by_tag)]:
-        if not styles.value(element, "display"):
-            _mark(states, element.iter(), UNRENDERED)
-    for element in styled:
-        if styles.value(element, "display") == "none":
-            _mark(states, element.iter(), UNRENDERED)
+    known: dict[Style, int] = {}
+    for element, matched in styles.states.items():
+        style = matched.style
+        state = known.get(style)
+        if state is None:
+            state = known[style] = _hidden_state(style, styles)
+        if state:
+            states[element] = state
     for tag in ("audio", "video", "object"):  # what stands inside is for browsers that cannot show the thing itself
         for element in by_tag.get(tag, ()):
             _mark(states, element.iterdescendants(), UNRENDERED)
@@ -155,41 +159,18 @@ def _states(
             _mark(states, element.iter(), SILENT)
     for element in having.get("inert", ()):
         _mark(states, element.iter(), INERT)
-    _mark_unseen(states, styled, styles)
     return states
 
 
-def _undrawn(by_tag: Mapping[str, Elements]) -> Iterator[HtmlElement]:
-    for tag in UNDRAWN:
-        yield from by_tag.get(tag, ())
-    for element in by_tag.get("input", ()):
-        if (element.get("type") or "").lower() == "hidden":
-            yield element
-    for tag, attribute in (("dialog", "open"), ("audio", "controls")):
-        for element in by_tag.get(tag, ()):
-            if element.get(attribute) is None:
-                yield element
+def _hidden_state(style: Style, styles: PageStyles) -> int:
+    """What style hides of all elements of one kind. What is transparent or off the screen is still read aloud."""
+    found = visibility(style, styles.light)
+    return (0 if found.is_rendered else UNRENDERED) | (0 if found.is_visible else UNSEEN)
 
 
 def _mark(states: dict[HtmlElement, int], elements: Iterable[HtmlElement], state: int) -> None:
     for element in elements:
         states[element] = states.get(element, 0) | state
-
-
-def _mark_unseen(states: dict[HtmlElement, int], styled: Sequence[HtmlElement], styles: Styles) -> None:
-    """Visibility is inherited, and an inner element may turn it on again."""
-    values = {element: value for element in styled if (value := styles.value(element, "visibility"))}
-    if not values:
-        return
-    for top in values:
-        if any(ancestor in values for ancestor in top.iterancestors()):
-            continue
-        for element in top.iter():
-            ruler = element
-            while ruler not in values:
-                ruler = ruler.getparent()
-            if values[ruler] != "visible":
-                states[element] = states.get(element, 0) | UNSEEN
 
 
 def _labels(by_tag: Mapping[str, Elements], ids: Mapping[str, HtmlElement]) -> dict[HtmlElement, list[HtmlElement]]:

@@ -1,6 +1,6 @@
 """The words that people see inside an element, which may differ from its accessible name.
 
-Looks at what `AccessibilityTree` and the styles of the page know; linked style sheets are not read.
+Looks at what `AccessibilityTree` and the styles of the page know; what lies over the words, nobody can know here.
 """
 
 from __future__ import annotations
@@ -10,10 +10,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.names import BLOCKS
-from easyread.checking.accessibility.styles import pixels
 from easyread.checking.accessibility.tree import AccessibilityTree
-
-FAR_AWAY = -500.0  # CSS px; a box moved further than this lies outside the screen
 
 
 def visible_text(tree: AccessibilityTree, element: HtmlElement) -> str:
@@ -33,26 +30,13 @@ def drawn_texts(tree: AccessibilityTree, element: HtmlElement) -> Iterator[tuple
         for child in inner:
             words += ("\0" if child.tag == "br" else " ") + (child.tail or "")
         lines = [" ".join(line.split()) for line in words.split("\0")]
-        if any(lines) and not is_far_away(tree, inner):
+        if any(lines) and tree.styles.visibility(inner).is_in_sight:
             yield inner, max(lines, key=len)
 
 
 def is_in_sight(tree: AccessibilityTree, element: HtmlElement) -> bool:
-    """Whether people who see can see it: it is drawn, and not moved off the screen."""
-    return tree.is_drawn(element) and not is_far_away(tree, element)
-
-
-def is_far_away(tree: AccessibilityTree, element: HtmlElement) -> bool:
-    """Whether the element is moved off the screen, itself or with something round it."""
-    styles = tree.styles
-    here: HtmlElement | None = element
-    while here is not None:
-        if styles.value(here, "position") in {"absolute", "fixed"}:
-            moves = (styles.value(here, side) for side in ("left", "top"))
-            if any((pixels(move, styles.font_size(here)) or 0.0) < FAR_AWAY for move in moves if move):
-                return True
-        here = here.getparent()
-    return False
+    """Whether people who see can see it: it is drawn, not transparent, and not moved off the screen."""
+    return tree.is_drawn(element) and tree.styles.visibility(element).is_in_sight
 
 
 def _parts(tree: AccessibilityTree, element: HtmlElement) -> Iterator[str]:

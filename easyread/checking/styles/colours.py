@@ -1,8 +1,8 @@
 """Colours of CSS: read, mixed, laid one over the other, and compared.
 
-Sources: W3C CSS Color Module Level 4 and 5 (2025), https://www.w3.org/TR/css-color-5/; W3C WCAG 2.2 (2023), definitions of
-"relative luminance" and "contrast ratio", https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio. tinycss2 reads the notations;
-what it does not know (system colours, color-mix, light-dark with those in it) is read here.
+Sources: W3C CSS Color Module Level 4 and 5 (2025), https://www.w3.org/TR/css-color-5/; W3C WCAG 2.2 (2023), definitions
+of "relative luminance" and "contrast ratio", https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio. tinycss2 reads the
+notations; what it does not know (system colours, color-mix, light-dark with those in it) is read here.
 """
 
 from __future__ import annotations

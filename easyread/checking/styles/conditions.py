@@ -1,8 +1,8 @@
 """Conditions round style rules: whether a media query or a @supports rule holds.
 
-Source: W3C Media Queries Level 4 (2021) and 5 (2021 draft), https://www.w3.org/TR/mediaqueries-5/; CSS Conditional Rules
-Level 3 (2024), section 6, https://www.w3.org/TR/css-conditional-3/. What cannot be known is None, as "unknown" there:
-a query that comes out as None does not hold.
+Source: W3C Media Queries Level 4 (2021) and 5 (2021 draft), https://www.w3.org/TR/mediaqueries-5/; CSS Conditional
+Rules Level 3 (2024), section 6, https://www.w3.org/TR/css-conditional-3/. What cannot be known is None, as "unknown"
+there: a query that comes out as None does not hold.
 """
 
 from __future__ import annotations
@@ -53,11 +53,10 @@ def mentions(prelude: Sequence[Any], feature: str) -> bool:
 
 
 def _query(tokens: list[Any], situation: Situation) -> bool | None:
-    negated = False
-    if tokens and tokens[0].type == "ident" and tokens[0].lower_value in {"not", "only"} and len(tokens) > 1:
-        if tokens[1].type == "ident":
-            negated = tokens[0].lower_value == "not"
-            tokens = tokens[1:]
+    words = [token.lower_value if token.type == "ident" else "" for token in tokens[:2]]
+    negated = words[:1] == ["not"] and words[1:] not in ([], [""])
+    if words[:1] in (["not"], ["only"]) and words[1:] not in ([], [""]):
+        tokens = tokens[1:]
     if tokens and tokens[0].type == "ident" and tokens[0].lower_value != "not":
         fits: bool | None = tokens[0].lower_value in {"all", "screen"}
         rest = tokens[1:]

@@ -13,6 +13,7 @@ from typing import Any
 import tinycss2
 
 from easyread.checking.styles.colours import FUNCTIONS, is_colour_name
+from easyread.checking.styles.nesting import text_of
 
 # Declarations without strings, functions, comments and escapes: "display: none; color: red", not "content: 'a;b'".
 PLAIN = re.compile(r"""[^"'()\\/{}@]*""")
@@ -73,7 +74,7 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
         "white-space": r"[a-z-]+(?:\s+[a-z-]+)?",
         "width": SIZE,
         "word-spacing": rf"normal|{LENGTH}|{NUMBER}%",
-        **{side: rf"auto|{LENGTH}|{NUMBER}%" for side in ("top", "right", "bottom", "left")},
+        **dict.fromkeys(("top", "right", "bottom", "left"), rf"auto|{LENGTH}|{NUMBER}%"),
         **{f"border-{side}": r".+" for side in ("top", "right", "bottom", "left", "width", "style", "color")},
         **{f"border-{side}-width": rf"thin|medium|thick|{LENGTH}" for side in ("top", "right", "bottom", "left")},
         **{f"border-{side}-style": r"[a-z]+" for side in ("top", "right", "bottom", "left")},
@@ -126,9 +127,8 @@ def _declarations(nodes: Sequence[Any]) -> Iterator[Declaration]:
         custom = node.name.startswith("--")
         if not custom and ALIASES.get(node.lower_name, node.lower_name) not in KEPT:
             continue
-        try:
-            value = tinycss2.serialize(node.value).strip()
-        except RecursionError:  # thousands of brackets inside each other
+        value = text_of(node.value)
+        if value is None:
             continue
         if not custom and node.lower_name not in CASED:
             value = value.lower()

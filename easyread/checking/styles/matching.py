@@ -1,89 +1,42 @@
 """Which rules fit which elements, worked out once for all elements that no selector can tell apart.
 
-Selectors become a tree of parts, one bit for each way through it. An element's *state* holds the bits that fit it and those
-that fit something round it; so one look at the element and its parent's state is enough, whatever the selectors say. States
-are remembered by what a selector can see of an element: on the pages of one site nearly every element finds its state ready.
+Selectors become a tree of parts, one bit for each way through it. An element's *state* holds the bits that fit it and
+those that fit something round it; so one look at the element and its parent's state is enough, whatever the selectors
+say. States are remembered by what a selector can see of an element: on the pages of one site nearly every element finds
+its state ready.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from lxml.html import HtmlElement
 
-from easyread.checking.styles.declarations import Declaration, read_declarations, takes_colour
+from easyread.checking.styles.declarations import read_declarations
+from easyread.checking.styles.hints import HINTS, read_hints
+from easyread.checking.styles.layers import SheetUse, layer_ranks
 from easyread.checking.styles.selectors import Part, Selector
-from easyread.checking.styles.sheets import StyleRule, StyleSheet, user_agent_sheet
+from easyread.checking.styles.sheets import StyleRule, user_agent_sheet
+from easyread.checking.styles.states import (
+    AGENT,
+    AGENT_IMPORTANT,
+    AUTHOR,
+    AUTHOR_IMPORTANT,
+    HINT,
+    Declared,
+    FocusRule,
+    State,
+    Style,
+    Winners,
+)
 from easyread.checking.styles.subject import Subject
 
 MOST_STATES = 30_000  # kept between pages
-MOST_WORK = 4_000_000  # parts looked at for one page, a second or two; the rest of the page is not judged
-AWKWARD_WORK = 20
+MOST_WORK = 4_000_000  # steps for one page, a second or two; the rest of the page is not judged
+LOOKING = 4  # brothers and sisters that are looked at in the time of one step
 INLINE = 1_000_000  # the layer of style attributes: before all others
-COLOURED_BOXES = frozenset({"body", "table", "tbody", "td", "tfoot", "th", "thead", "tr"})
-HINTS = ("bgcolor", "color", "text", "background")
-
-# Where a declaration comes from: CSS Cascading Level 5, section 6.1; hints are old attributes such as bgcolor.
-AGENT, HINT, AUTHOR, AUTHOR_IMPORTANT, AGENT_IMPORTANT = range(5)
-
-Precedence = tuple[int, int, tuple[int, int, int], int]
-
-
-@dataclass(frozen=True, slots=True)
-class SheetUse:
-    """A sheet as a page uses it: under which queries, in which layer."""
-
-    sheet: StyleSheet
-    media: tuple[str, ...] = ()
-    layer: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """A declaration that fits, with what decides whether it wins. `media` are queries that must hold."""
-
-    precedence: Precedence
-    name: str
-    value: str
-    important: bool
-    media: tuple[str, ...] = ()
-
-    @property
-    def is_agent(self) -> bool:
-        """Whether the browser says it and not the page."""
-        return self.precedence[0] in {AGENT, AGENT_IMPORTANT}
-
-
-Winners = dict[str, list[Declared]]
-
-
-@dataclass(slots=True, eq=False)
-class State:
-    """What the selectors make of an element. `declared` holds its declarations by property, weakest first.
-
-    `generated` has those of ::before and ::after, `maybe` the properties that rules nobody can judge may set. `known` and
-    `children` are filled as they are asked for; nobody can tell, because what they hold never changes.
-    """
-
-    above: State | None
-    element_tag: str
-    own: int
-    seen: int
-    declared: Winners
-    generated: dict[str, Winners]
-    maybe: frozenset[str]
-    children: dict[Any, State] = field(default_factory=dict)
-    known: dict[Any, Any] = field(default_factory=dict)
-
-    def chain(self) -> Iterator[State]:
-        """The state and those round it, from the inside out."""
-        here: State | None = self
-        while here is not None:
-            yield here
-            here = here.above
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +51,11 @@ class _End:
     order: int
 
     def declared(self) -> Iterator[Declared]:
-        for item in self.rule.declarations:
-            yield Declared(self._precedence(item.important), item.name, item.value, item.important, self.media)
+        for number, item in enumerate(self.rule.declarations):
+            precedence = (*self._precedence(item.important), number)
+            yield Declared(precedence, item.name, item.value, item.important, self.media)
 
-    def _precedence(self, important: bool) -> Precedence:
+    def _precedence(self, important: bool) -> tuple[int, int, tuple[int, int, int], int]:
         """Among important declarations earlier layers win."""
         if not important:
             return (self.level, self.rank, self.selector.specificity, self.order)
@@ -119,20 +73,12 @@ class _Node:
     focus: list[tuple[_End, bool, bool]] = field(default_factory=list)  # with whether it is within, and the last part
 
 
-@dataclass(frozen=True, slots=True)
-class FocusRule:
-    """A rule that holds while an element has focus. `is_own` says whether it styles this very element, not a part of it."""
-
-    declared: tuple[Declared, ...]
-    is_own: bool
-
-
 class Matcher:
     """The rules of all sheets of a page, ready to be matched. `scheme` is what a `<meta name=color-scheme>` says."""
 
     def __init__(self, uses: Sequence[SheetUse], scheme: str = "") -> None:
         self.scheme = scheme
-        self.root = State(None, "", 0, 0, {}, {}, frozenset())
+        self.root = State(Style())
         self._nodes: dict[tuple[int, str, str], _Node] = {}
         self._hashed: dict[str, list[_Node]] = {}
         self._awkward: dict[str, list[_Node]] = {}
@@ -144,28 +90,24 @@ class Matcher:
         self._focus: list[_Node] = []
         self._classes: dict[str, str] = {}
         self._count = 0
-        ranks = _layer_ranks(uses)
-        order = self._add(user_agent_sheet(), (), AGENT, lambda layer: 0, 0)
+        ranks = layer_ranks(uses)
+        order = self._add(SheetUse(user_agent_sheet()), AGENT, {(): 0}, 0)
         for use in uses:
-            prefix = use.layer
-            order = self._add(use.sheet, use.media, AUTHOR, lambda layer, prefix=prefix: ranks[(*prefix, *layer)], order)
+            order = self._add(use, AUTHOR, ranks, order)
         for hashed in (self._hashed, self._awkward):
             for nodes in hashed.values():
                 nodes.sort(key=lambda node: node.bit)
 
-    def states(self, elements: Iterable[HtmlElement], size: int) -> tuple[dict[HtmlElement, State], bool]:
-        """The state of each element, given in document order, and whether all of them could be matched.
-
-        `size` is the number of elements.
-        """
+    def states(self, elements: Sequence[HtmlElement]) -> tuple[dict[HtmlElement, State], bool]:
+        """The state of each element, given in document order, and whether all of them could be matched."""
         if self._count > MOST_STATES:
-            self.root.children.clear()
+            self.root = State(Style())
             self._classes.clear()
             self._count = 0
         found: dict[HtmlElement, State] = {}
         beside: dict[HtmlElement | None, tuple[int, int]] = {}
         work = 0
-        awkward_work = max(AWKWARD_WORK, size // 10)
+        costs = _costs(elements) if self._awkward else {}
         has_siblings = bool(self._before or self._earlier)
         key_of = self._key
         for element in elements:
@@ -176,16 +118,18 @@ class Matcher:
             if has_siblings:
                 before, earlier = beside.get(parent, (0, 0))
             if self._awkward and work < MOST_WORK:
-                awkward, tested = self._judge_awkward(element)
-                work += tested * awkward_work
+                awkward, steps = self._judge_awkward(element, costs[element])
+                work += steps
             if before or earlier or awkward:
                 key = (key, before, earlier, awkward)
             state = above.children.get(key)
             if state is None:
                 candidates = self._candidates(element, self._hashed) if work < MOST_WORK else []
                 work += len(candidates) + 1
-                state = above.children[key] = self._make(element, above, candidates, (before, earlier, awkward))
-                self._count += 1
+                state = self._make(element, above, candidates, (before, earlier, awkward))
+                if work < MOST_WORK:  # what was not matched in full is not remembered
+                    above.children[key] = state
+                    self._count += 1
             found[element] = state
             if has_siblings:
                 beside[parent] = (state.own & self._before, (earlier | state.own) & self._earlier)
@@ -202,12 +146,13 @@ class Matcher:
                     rules.append(FocusRule(tuple(end.declared()), is_own))
         return rules
 
-    def _add(self, sheet: StyleSheet, media: tuple[str, ...], level: int, rank: Any, order: int) -> int:
-        for rule in sheet.rules:
+    def _add(self, use: SheetUse, level: int, ranks: Mapping[tuple[str, ...], int], order: int) -> int:
+        """Adds the rules of a sheet behind the `order` selectors before them; gives their number with these."""
+        for rule in use.sheet.rules:
+            rank = ranks[(*use.layer, *rule.layer)]
             for selector in rule.selectors:
                 order += 1
-                end = _End(rule, selector, (*media, *rule.media), level, rank(rule.layer), order)
-                self._thread(end)
+                self._thread(_End(rule, selector, (*use.media, *rule.media), level, rank, order))
         return order
 
     def _thread(self, end: _End) -> None:
@@ -278,21 +223,25 @@ class Matcher:
                 nodes += hashed.get(f".{name}", ())
         return nodes
 
-    def _judge_awkward(self, element: HtmlElement) -> tuple[int, int]:
-        """The bits of awkward parts that fit the element, and how many were looked at."""
+    def _judge_awkward(self, element: HtmlElement, cost: tuple[int, int]) -> tuple[int, int]:
+        """The bits of awkward parts that fit the element, and how many steps it took to see that.
+
+        `cost` is the number of steps to look beside the element and inside it.
+        """
         candidates = self._candidates(element, self._awkward)
         if not candidates:
             return 0, 0
         subject = Subject(element)
-        bits = 0
+        bits = steps = 0
         for node in candidates:
+            steps += cost[node.part.needs.inside]
+            if steps > MOST_WORK:
+                break
             if _fits(node.part, subject):
                 bits |= node.bit
-        return bits, len(candidates)
+        return bits, steps
 
-    def _make(
-        self, element: HtmlElement, above: State, candidates: list[_Node], beside: tuple[int, int, int]
-    ) -> State:
+    def _make(self, element: HtmlElement, above: State, candidates: list[_Node], beside: tuple[int, int, int]) -> State:
         subject = Subject(element)
         before, earlier, awkward = beside
         seen_by = {"": -1, " ": above.seen, ">": above.own, "+": before, "~": earlier}
@@ -305,30 +254,50 @@ class Matcher:
             if fits:
                 own |= node.bit
                 ends += node.ends
-        declared: Winners = {}
-        generated: dict[str, Winners] = {}
-        maybe: set[str] = set()
-        for end in ends:
-            if end.selector.loose or end.rule.loose:
-                maybe |= {item.name for item in end.rule.declarations}
-            else:
-                target = generated.setdefault(end.selector.pseudo, {}) if end.selector.pseudo else declared
-                _enlist(target, end.declared())
-        _enlist(declared, self._attributes(element, above))
-        for winners in (declared, *generated.values()):
-            for items in winners.values():
-                items.sort(key=lambda item: item.precedence)
-        return State(above, element.tag, own, above.seen | own, declared, generated, frozenset(maybe))
+        attributes = tuple(self._attributes(element, above))
+        key = (tuple(end.order for end in ends), attributes)
+        style = above.style.inner.get(key)
+        if style is None:
+            style = above.style.inner[key] = _style(above.style, ends, attributes)
+        return State(style, own, above.seen | own)
 
     def _attributes(self, element: HtmlElement, above: State) -> Iterator[Declared]:
         """The style attribute, and old attributes that browsers treat as weak style."""
         for number, item in enumerate(read_declarations(element.get("style") or "")):
             level = AUTHOR_IMPORTANT if item.important else AUTHOR
-            yield Declared((level, INLINE, (0, 0, 0), number), item.name, item.value, item.important)
-        for item in _hints(element):
-            yield Declared((HINT, 0, (0, 0, 0), 0), item.name, item.value, False)
+            yield Declared((level, INLINE, (0, 0, 0), 0, number), item.name, item.value, item.important)
+        for item in read_hints(element):
+            yield Declared((HINT, 0, (0, 0, 0), 0, 0), item.name, item.value, False)
         if self.scheme and above is self.root:
-            yield Declared((HINT, 0, (0, 0, 0), 0), "color-scheme", self.scheme, False)
+            yield Declared((HINT, 0, (0, 0, 0), 0, 0), "color-scheme", self.scheme, False)
+
+
+def _costs(elements: Sequence[HtmlElement]) -> dict[HtmlElement, tuple[int, int]]:
+    """For each element how many steps it takes to look at those beside it, and at all inside it."""
+    beside: dict[HtmlElement | None, int] = {}
+    inside: dict[HtmlElement | None, int] = {}
+    for element in reversed(elements):
+        parent = element.getparent()
+        beside[parent] = beside.get(parent, 0) + 1
+        inside[parent] = inside.get(parent, 1) + inside.get(element, 1)
+    return {
+        element: (1 + beside[element.getparent()] // LOOKING, inside.get(element, 1) + beside[element.getparent()])
+        for element in elements
+    }
+
+
+def _style(above: Style, ends: Sequence[_End], attributes: Iterable[Declared]) -> Style:
+    declared: Winners = {}
+    generated: dict[str, Winners] = {}
+    maybe: set[str] = set()
+    for end in ends:
+        if end.selector.loose or end.rule.loose:
+            maybe |= {item.name for item in end.rule.declarations}
+        else:
+            target = generated.setdefault(end.selector.pseudo, {}) if end.selector.pseudo else declared
+            _enlist(target, end.declared())
+    _enlist(declared, attributes)
+    return Style(above, declared, generated, frozenset(maybe))
 
 
 def _fits(part: Part, subject: Subject) -> bool:
@@ -345,37 +314,3 @@ def _enlist(winners: Winners, found: Iterable[Declared]) -> None:
             winners[item.name].append(item)
         else:
             winners[item.name] = [item]
-
-
-def _hints(element: HtmlElement) -> Iterator[Declaration]:
-    """HTML Standard (2025), sections 15.3.3 "Flow content" to 15.3.9."""
-    tag = element.tag
-    colours = (("bgcolor", "background-color", tag in COLOURED_BOXES), ("color", "color", tag == "font"),
-               ("text", "color", tag == "body"))  # fmt: skip
-    for attribute, name, applies in colours:
-        value = (element.get(attribute) or "").strip().lower() if applies else ""
-        if re.fullmatch(r"[0-9a-f]{6}", value):
-            value = f"#{value}"
-        if value and takes_colour(value):
-            yield Declaration(name, value, False)
-    if tag in COLOURED_BOXES and element.get("background"):
-        yield Declaration("background-image", 'url("background")', False)
-
-
-def _layer_ranks(uses: Sequence[SheetUse]) -> dict[tuple[str, ...], int]:
-    """A number for each layer, later ones higher; rules outside all layers have the highest."""
-    named: dict[tuple[str, ...], None] = {}
-    for use in uses:
-        for path in (use.layer, *((*use.layer, *layer) for layer in use.sheet.layers)):
-            for length in range(1, len(path) + 1):
-                named.setdefault(path[:length])
-        for rule in use.sheet.rules:
-            named.setdefault((*use.layer, *rule.layer))
-    named.setdefault(())
-    position = {path: number for number, path in enumerate(named)}
-
-    def place(path: tuple[str, ...]) -> tuple[int, ...]:
-        """What stands directly in a layer comes after the layers inside it."""
-        return (*(position.get(path[:length], 0) for length in range(1, len(path) + 1)), len(named))
-
-    return {path: number for number, path in enumerate(sorted(named, key=place))}

@@ -1,8 +1,8 @@
 """Selectors, cut into the parts that stand between combinators, with what must be known of an element to judge them.
 
 cssselect2 reads them and judges what is not a plain name, class or id. A part is *awkward* when it depends on more than
-the element, its attributes, its ancestors and whether it is a first or last child: then it is judged element by element.
-Source: W3C Selectors Level 4 (2022 draft), https://www.w3.org/TR/selectors-4/.
+the element, its attributes, its ancestors and whether it is a first or last child: then it is judged element by
+element. Source: W3C Selectors Level 4 (2022 draft), https://www.w3.org/TR/selectors-4/.
 """
 
 from __future__ import annotations
@@ -10,29 +10,55 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+import tinycss2
 from cssselect2 import SelectorError, compiler, parser
 
+from easyread.checking.styles.nesting import depth
+
 LONGEST = 1500  # characters; longer selectors are not judged
+LONGEST_LIST = 40_000
 MOST_PARTS = 24
 DEEPEST = 8  # brackets inside brackets
 # Matches ":focus" of "a:focus"; not ".focus\:bold".
 FOCUS = re.compile(r"(?<!\\):focus(?:-visible|-within)?(?![\w-])", re.IGNORECASE)
-# Matches ":open" and ":state(busy)" by name; strings without a name; not "::before", not ".wide\:hidden".
-PSEUDO_CLASS = re.compile(r"\"[^\"]*\"|'[^']*'|(?<![:\\]):(?P<name>-?[a-zA-Z][\w-]*)(?:\([^()]*\))?")
+# Matches ":open" and ":state(busy)" by name; strings and ":not(" without a name; not "::before", not ".wide\:hidden".
+PSEUDO_CLASS = re.compile(
+    r"""\"[^\"]*\"|'[^']*'|:(?:is|not|where|has)\(
+        |(?<![:\\]):(?P<name>-?[a-zA-Z][\w-]*)(?:\([^()]*\))?""",
+    re.IGNORECASE | re.VERBOSE,
+)
 ALWAYS = ":is(*)"
 READABLE = frozenset(
     "link any-link local-link enabled disabled checked visited hover active focus focus-within focus-visible target "
-    "target-within current past future playing paused seeking buffering stalled muted volume-locked user-valid user-invalid "
-    "host root scope first-child last-child first-of-type last-of-type only-child only-of-type empty lang nth-child "
-    "nth-last-child nth-of-type nth-last-of-type is where not has before after first-line first-letter".split()
+    "target-within current past future playing paused seeking buffering stalled muted volume-locked user-valid "
+    "user-invalid host root scope first-child last-child first-of-type last-of-type only-child only-of-type empty lang "
+    "nth-child nth-last-child nth-of-type nth-last-of-type is where not has before after first-line "
+    "first-letter".split()
 )
+NEVER_TRUE = ":not(*)"
+# What cssselect2 does not know, in other words; states that only come when somebody does something are never true.
+OTHER_WORDS = {
+    "-webkit-any-link": ":any-link",
+    "defined": ALWAYS,
+    "open": "[open]",
+    "optional": ":is(input, select, textarea):not([required])",
+    "placeholder-shown": ":is(input, textarea)[placeholder]:not([value])",
+    "required": "[required]",
+    **dict.fromkeys(
+        ["-webkit-autofill", "-webkit-full-screen", "autofill", "fullscreen", "indeterminate", "modal",
+         "picture-in-picture", "popover-open"],
+        NEVER_TRUE,
+    ),
+}  # fmt: skip
+OTHER_ENGINES = ("-moz-", "-ms-", "-o-", "-khtml-")
 EDGES = frozenset({"first-child", "last-child", "only-child"})
 MOST_INNER = 3  # combinators inside the brackets of one part: more could cost any amount of time
 NEVER_AT_REST = frozenset(
-    "visited hover active focus focus-within focus-visible target target-within current past future playing paused seeking "
-    "buffering stalled muted volume-locked user-valid user-invalid host".split()
+    "visited hover active focus focus-within focus-visible target target-within current past future playing paused "
+    "seeking buffering stalled muted volume-locked user-valid user-invalid host".split()
 )
 NO_MORE_FACTS = EDGES | NEVER_AT_REST | {"root", "scope"}
 ERRORS = (SelectorError, NotImplementedError, TypeError, AttributeError, RecursionError, MemoryError, SyntaxError)
@@ -46,13 +72,15 @@ class SelectorUnread(Exception):
 class Needs:
     """What must be known of an element to judge a part.
 
-    `attributes` are (name, whether its value counts). `edges` asks whether it is a first or last child.
+    `attributes` are (name, whether its value counts). `edges` asks whether it is a first or last child, `inside` what
+    stands in it.
     """
 
     attributes: frozenset[tuple[str, bool]] = frozenset()
     names: frozenset[str] = frozenset()
     edges: bool = False
     awkward: bool = False
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +100,8 @@ class Selector:
     """A complex selector as (combinator before it, part), with "" before the first.
 
     `pseudo` is the pseudo-element it styles, or "". `focus` holds (index, is within) of the parts that ask for
-    keyboard focus, each answered with yes. A `loose` selector has pseudo-classes that nobody can judge here: it may match.
+    keyboard focus, each answered with yes. A `loose` selector has pseudo-classes that nobody can judge here: it may
+    match.
     """
 
     parts: tuple[tuple[str, Part], ...]
@@ -87,31 +116,55 @@ def read_selectors(text: str, parts: dict[str, Part]) -> list[Selector]:
 
     Raises SelectorUnread when one of them cannot be read.
     """
-    if len(text) > LONGEST or _depth(text) > DEEPEST:
+    if len(text) > LONGEST_LIST or depth(text) > DEEPEST or any(len(part) > LONGEST for part in _split(text)):
         raise SelectorUnread(text[:80])
     trees = _parse(text)
-    loosened = PSEUDO_CLASS.sub(_always, text)
-    plain = trees if loosened == text else _parse(loosened)
-    focused = _parse(FOCUS.sub(ALWAYS, loosened)) if FOCUS.search(text) else None
+    said = PSEUDO_CLASS.sub(_in_other_words, text)
+    if PSEUDO_CLASS.sub(_always, said) == said:
+        return _selectors(trees, said, parts, is_loose=lambda number: False)
+    strict = _parse(said)
+    found: list[Selector] = []
+    for word in (ALWAYS, NEVER_TRUE):  # what nobody can judge is taken as true, and inside ":not" as false
+        loosened = PSEUDO_CLASS.sub(partial(_always, word=word), said)
+        plain = _parse(loosened)
+        keys = [(_whole_key(first), _whole_key(second)) for first, second in zip(strict, plain, strict=True)]
+        loose = [first != second for first, second in keys]
+        found += _selectors(trees, loosened, parts, is_loose=loose.__getitem__, only_loose=word == NEVER_TRUE)
+    return found
+
+
+def _selectors(
+    trees: list[Any],
+    text: str,
+    parts: dict[str, Part],
+    *,
+    is_loose: Callable[[int], bool],
+    only_loose: bool = False,
+) -> list[Selector]:
+    """The selectors of a readable list. `trees` are those of the list as it was written."""
+    plain = _parse(text)
+    focused = _parse(FOCUS.sub(ALWAYS, text)) if FOCUS.search(text) else None
     found: list[Selector] = []
     try:
         for number, tree in enumerate(trees):
-            if tree is None or plain[number] is None:
+            if tree is None or plain[number] is None or (only_loose and not is_loose(number)):
                 continue
-            specificity = tree.specificity
-            pseudo = tree.pseudo_element or ""
-            loose = repr(tree) != repr(plain[number])
+            pseudo, loose = tree.pseudo_element or "", is_loose(number)
             steps = _steps(plain[number].parsed_tree, parts)
             if steps:
-                found.append(Selector(steps, specificity, pseudo, loose=loose))
+                found.append(Selector(steps, tree.specificity, pseudo, loose=loose))
             if focused and focused[number] is not None:
                 focus = tuple(_focus_parts(plain[number].parsed_tree))
                 steps = _steps(focused[number].parsed_tree, parts) if focus else ()
                 if steps:
-                    found.append(Selector(steps, specificity, pseudo, focus, loose))
+                    found.append(Selector(steps, tree.specificity, pseudo, focus, loose))
     except ERRORS as error:
         raise SelectorUnread(text[:80]) from error
     return found
+
+
+def _whole_key(tree: Any) -> str:
+    return "" if tree is None else _key(tree.parsed_tree)
 
 
 def _parse(text: str) -> list[Any]:
@@ -146,16 +199,13 @@ def _split(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-def _always(match: re.Match[str]) -> str:
-    return match[0] if not match["name"] or match["name"].lower() in READABLE else ALWAYS
+def _in_other_words(match: re.Match[str]) -> str:
+    name = (match["name"] or "").lower()
+    return NEVER_TRUE if name.startswith(OTHER_ENGINES) else OTHER_WORDS.get(name, match[0])
 
 
-def _depth(text: str) -> int:
-    deepest = depth = 0
-    for character in text:
-        depth += (character == "(") - (character == ")")
-        deepest = max(deepest, depth)
-    return deepest
+def _always(match: re.Match[str], word: str = ALWAYS) -> str:
+    return match[0] if not match["name"] or match["name"].lower() in READABLE else word
 
 
 def _steps(tree: Any, parts: dict[str, Part]) -> tuple[tuple[str, Part], ...]:
@@ -169,7 +219,7 @@ def _steps(tree: Any, parts: dict[str, Part]) -> tuple[tuple[str, Part], ...]:
         raise SelectorError(None, "too many parts")
     steps = []
     for combinator, compound in reversed(chain):
-        key = repr(compound)
+        key = _key(compound)
         part = parts.get(key)
         if part is None:
             part = parts[key] = _part(key, compound)
@@ -205,11 +255,30 @@ def _part(key: str, compound: Any) -> Part:
     return Part(key, tag, tuple(classes), identifier, test, needs)
 
 
+def _key(tree: Any) -> str:
+    """Words that are the same only for the same selector."""
+    if isinstance(tree, parser.CombinedSelector):
+        return f"{_key(tree.left)} {tree.combinator} {_key(tree.right)}"
+    if isinstance(tree, parser.CompoundSelector):
+        return "".join(map(_key, tree.simple_selectors)) or "*"
+    if isinstance(tree, parser.FunctionalPseudoClassSelector):
+        return f":{tree.name}({tinycss2.serialize(tree.arguments)})"
+    if isinstance(tree, parser.AttributeSelector):
+        return f"{tree!r}{tree.case_sensitive}"
+    if isinstance(tree, parser.ClassSelector):
+        return f".{tree.class_name!r}"
+    inner = getattr(tree, "selector_list", None)
+    if inner is None:
+        return repr(tree)
+    listed = (getattr(item, "combinator", "") + _key(getattr(item, "selector", item).parsed_tree) for item in inner)
+    return f":{type(tree).__name__}({','.join(listed)})"
+
+
 def _needs(tree: Any) -> Needs:
     """Collected over everything inside a part."""
     attributes: set[tuple[str, bool]] = set()
     names: set[str] = set()
-    edges = awkward = False
+    edges = awkward = inside = False
     combined = 0
     for node in _inside(tree):
         combined += isinstance(node, parser.CombinedSelector)
@@ -234,12 +303,12 @@ def _needs(tree: Any) -> Needs:
             else:
                 awkward = True
         elif isinstance(node, parser.RelationalSelector):
-            awkward = True
+            awkward = inside = True
         elif isinstance(node, parser.CombinedSelector) and node.combinator in {"+", "~"}:
             awkward = True
-    if combined > MOST_INNER:
+    if combined > (0 if inside else MOST_INNER):
         raise SelectorError(None, "too many parts inside brackets")
-    return Needs(frozenset(attributes), frozenset(names), edges, awkward)
+    return Needs(frozenset(attributes), frozenset(names), edges, awkward, inside)
 
 
 def _inside(tree: Any) -> Iterator[Any]:
@@ -263,8 +332,9 @@ def _focus_parts(tree: Any) -> Iterator[tuple[int, bool]]:
         tree = tree.left
     chain.append(tree)
     for index, compound in enumerate(reversed(chain)):
-        asked = [node for node in _inside(compound) if isinstance(node, parser.PseudoClassSelector)]
-        names = {node.name for node in asked if node.name.startswith("focus")}
-        within = "focus-within" in names or any(isinstance(node, parser.RelationalSelector) for node in _inside(compound))
+        nodes = list(_inside(compound))
+        asked = {node.name for node in nodes if isinstance(node, parser.PseudoClassSelector)}
+        names = {name for name in asked if name.startswith("focus")}
+        within = "focus-within" in names or any(isinstance(node, parser.RelationalSelector) for node in nodes)
         if names:
             yield index, within

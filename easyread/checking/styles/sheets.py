@@ -1,7 +1,6 @@
-"""Style sheets: their rules in order, with layers and conditions, and which sheets a page uses.
+"""Style sheets: their rules in order, with the layers and conditions round them.
 
-Nothing here reads a disk or a network: linked and imported sheets are looked up in a mapping of path -> text. Sources: W3C
-CSS Cascading and Inheritance Level 5 (2022), sections 2 "@import" and 6.4 "Cascade Layers",
+Sources: W3C CSS Cascading and Inheritance Level 5 (2022), sections 2 "@import" and 6.4 "Cascade Layers",
 https://www.w3.org/TR/css-cascade-5/; CSS Nesting Module Level 1 (2023 draft), https://www.w3.org/TR/css-nesting-1/.
 """
 
@@ -17,15 +16,17 @@ import tinycss2
 
 from easyread.checking.styles.conditions import supports_holds
 from easyread.checking.styles.declarations import Declaration, keep_declarations
+from easyread.checking.styles.nesting import text_of
 from easyread.checking.styles.selectors import Part, Selector, SelectorUnread, read_selectors
 
 DEEPEST = 10  # blocks inside blocks
+MOST_PARTS = 12_000  # different compound selectors of one sheet; the rest is not judged
 ANONYMOUS = "\0"  # starts the name of a layer without one
 
 
 @dataclass(frozen=True, slots=True)
 class StyleRule:
-    """One style rule. `media` are queries that all must hold; a `loose` rule stands under a condition nobody can judge."""
+    """One style rule. All queries in `media` must hold; a `loose` rule stands under a condition nobody can judge."""
 
     selectors: tuple[Selector, ...]
     declarations: tuple[Declaration, ...]
@@ -45,7 +46,7 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class StyleSheet:
-    """What a sheet says. `layers` come in the order they are named; `unread` counts rules that nobody can judge here."""
+    """What a sheet says. `layers` come in the order they are named; `unread` counts rules nobody can judge here."""
 
     rules: tuple[StyleRule, ...] = ()
     imports: tuple[Import, ...] = ()
@@ -112,11 +113,11 @@ def _read_rule(node: Any, around: _Round, reading: _Reading) -> None:
     if around.depth > DEEPEST:
         reading.unread += 1
         return
-    try:
-        prelude = _nested(tinycss2.serialize(node.prelude).strip(), around.parent)
-    except RecursionError:
+    own = text_of(node.prelude)
+    if own is None:
         reading.unread += 1
         return
+    prelude = _nested(own, around.parent)
     contents = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
     declarations = keep_declarations(contents)
     if declarations:
@@ -128,11 +129,11 @@ def _read_rule(node: Any, around: _Round, reading: _Reading) -> None:
 
 def _add_rule(prelude: str, declarations: tuple[Declaration, ...], around: _Round, reading: _Reading) -> None:
     try:
-        selectors = tuple(read_selectors(prelude, reading.parts))
+        selectors = tuple(read_selectors(prelude, reading.parts) if len(reading.parts) < MOST_PARTS else ())
     except SelectorUnread:
         reading.unread += 1
         return
-    if around.loose or any(selector.loose for selector in selectors):
+    if around.loose or len(reading.parts) >= MOST_PARTS or any(selector.loose for selector in selectors):
         reading.unread += 1
     if selectors:
         reading.rules.append(StyleRule(selectors, declarations, around.media, around.layer, around.loose))
@@ -140,10 +141,10 @@ def _add_rule(prelude: str, declarations: tuple[Declaration, ...], around: _Roun
 
 def _read_statement(node: Any, around: _Round, reading: _Reading) -> None:
     if node.lower_at_keyword == "layer":
-        text = tinycss2.serialize(node.prelude)
-        reading.layers += [(*around.layer, *name.strip().split(".")) for name in text.split(",") if name.strip()]
+        names = (text_of(node.prelude) or "").split(",")
+        reading.layers += [(*around.layer, *name.strip().split(".")) for name in names if name.strip()]
     elif node.lower_at_keyword == "import" and not reading.rules and around == _Round():
-        found = _import(node.prelude, len(reading.layers))
+        found = None if text_of(node.prelude) is None else _import(node.prelude, len(reading.layers))
         if found is not None:
             reading.imports.append(found)
             if found.layer:
@@ -159,13 +160,17 @@ def _read_block(node: Any, around: _Round, reading: _Reading) -> None:
     if around.depth > DEEPEST:
         reading.unread += 1
         return
+    asked = text_of(node.prelude)
+    if asked is None:
+        reading.unread += 1
+        return
     if keyword == "media":
-        media = (*media, tinycss2.serialize(node.prelude).strip())
+        media = (*media, asked)
     elif keyword == "supports":
         if not supports_holds(node.prelude):
             return
     elif keyword == "layer":
-        name = tinycss2.serialize(node.prelude).strip() or f"{ANONYMOUS}{len(reading.layers)}"
+        name = asked or f"{ANONYMOUS}{len(reading.layers)}"
         layer = (*layer, *name.split("."))
         reading.layers.append(layer)
     elif keyword in {"container", "scope"}:
@@ -222,4 +227,3 @@ def _function_url(token: Any) -> str:
 
 def _name(token: Any) -> str:
     return str(token.lower_name if token.type == "function" else token.lower_value)
-

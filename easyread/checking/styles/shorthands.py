@@ -1,7 +1,7 @@
 """Shorthands: which part of "font: bold 2em serif" is the value of one of its longhands.
 
-Only longhands that decide something here. Source: W3C CSS Snapshot 2024 and the modules it lists (Backgrounds and Borders,
-Fonts, Text Decoration, Animations, Basic User Interface), https://www.w3.org/TR/css-2024/.
+Only longhands that decide something here. Source: W3C CSS Snapshot 2024 and the modules it lists (Backgrounds and
+Borders, Fonts, Text Decoration, Animations, Basic User Interface), https://www.w3.org/TR/css-2024/.
 """
 
 from __future__ import annotations
@@ -14,17 +14,13 @@ import tinycss2
 from easyread.checking.styles.colours import FUNCTIONS, is_colour_name, split_commas
 
 SIDES = ("top", "right", "bottom", "left")
-LINE_STYLES = frozenset(
-    "none hidden dotted dashed solid double groove ridge inset outset auto".split()
-)
-FONT_SIZES = frozenset(
-    "xx-small x-small small medium large x-large xx-large xxx-large smaller larger".split()
-)
+LINE_STYLES = frozenset("none hidden dotted dashed solid double groove ridge inset outset auto".split())
+FONT_SIZES = frozenset("xx-small x-small small medium large x-large xx-large xxx-large smaller larger".split())
 FONT_WEIGHTS = frozenset({"bold", "bolder", "lighter"})
 DECORATIONS = frozenset({"underline", "overline", "line-through", "blink", "none"})
 ANIMATION_WORDS = frozenset(
-    "none normal reverse alternate alternate-reverse forwards backwards both running paused infinite ease linear ease-in "
-    "ease-out ease-in-out step-start step-end auto".split()
+    "none normal reverse alternate alternate-reverse forwards backwards both running paused infinite ease linear "
+    "ease-in ease-out ease-in-out step-start step-end auto".split()
 )
 
 # The shorthands of each longhand.
@@ -43,7 +39,7 @@ SHORTHANDS: Mapping[str, tuple[str, ...]] = {
     "overflow-x": ("overflow",),
     "overflow-y": ("overflow",),
     "text-decoration-line": ("text-decoration",),
-    **{side: ("inset",) for side in SIDES},
+    **dict.fromkeys(SIDES, ("inset",)),
     **{
         f"border-{side}-{part}": ("border", f"border-{side}", f"border-{part}")
         for side in SIDES
@@ -131,9 +127,7 @@ def _font(part: str, tokens: list[Any]) -> str:
 
 
 def _decoration(part: str, tokens: list[Any]) -> str:
-    return " ".join(
-        token.lower_value for token in tokens if token.type == "ident" and token.lower_value in DECORATIONS
-    )
+    return " ".join(token.lower_value for token in tokens if token.type == "ident" and token.lower_value in DECORATIONS)
 
 
 def _animation(part: str, tokens: list[Any]) -> str:

@@ -29,7 +29,8 @@ class Subject:
     @property
     def id(self) -> str | None:
         """The id, None without one."""
-        return self.etree_element.get("id")
+        value: str | None = self.etree_element.get("id")
+        return value
 
     @property
     def parent(self) -> Subject | None:
@@ -85,9 +86,9 @@ class Subject:
         """Whether a fieldset round it is disabled; what stands in the fieldset's legend is not."""
         inside = self.etree_element
         for above in inside.iterancestors():
-            if above.tag == "fieldset" and above.get("disabled") is not None:
-                if next(above.iterchildren("legend"), None) is not inside:
-                    return True
+            is_disabled = above.tag == "fieldset" and above.get("disabled") is not None
+            if is_disabled and next(above.iterchildren("legend"), None) is not inside:
+                return True
             inside = above
         return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from easyread.render.checked import Checked
@@ -9,14 +10,15 @@ from easyread.render.context import GeneratedRow, RowsContext
 from easyread.render.frame import page_frame
 from easyread.render.generated.rows import contact_rows, fact_row, items, section
 from easyread.render.links import page_texts
-from easyread.render.parts import Link
+from easyread.render.parts import Frame, Link
 from easyread.render.plan import PagePlan, SitePlan
 from easyread.render.texts import Texts
+from easyread.render.urls import CONFORMANCE, relative_url
 
 
 def accessibility_context(plan: SitePlan, page: PagePlan, checked: Checked) -> RowsContext:
     """A statement that claims no more than was checked."""
-    frame = page_frame(plan, page, checked)
+    frame = _frame(plan, page, checked)
     sections = (
         section(page, "accessibility.made", _made(page)),
         section(page, "accessibility.machine", _machine(page, checked)),
@@ -25,6 +27,13 @@ def accessibility_context(plan: SitePlan, page: PagePlan, checked: Checked) -> R
         section(page, "accessibility.problems", _problems(page, contact_rows(page, frame.footer.contact))),
     )
     return RowsContext(frame, page.title, sections)
+
+
+def _frame(plan: SitePlan, page: PagePlan, checked: Checked) -> Frame:
+    """The frame, whose head names the same facts for programs once there are any."""
+    frame = page_frame(plan, page, checked)
+    data = relative_url(page.url, CONFORMANCE) if checked.date else ""
+    return replace(frame, head=replace(frame.head, data=data))
 
 
 def _made(page: PagePlan) -> tuple[GeneratedRow, ...]:
@@ -43,7 +52,13 @@ def _machine(page: PagePlan, checked: Checked) -> tuple[GeneratedRow, ...]:
     return (
         fact_row(page, "tick-list", "accessibility.checked", date=day, rules=checked.rules, profile=profile),
         fact_row(page, "tick-list", "accessibility.found", items=_counts(texts, checked)),
+        fact_row(page, "question", "accessibility.not-proof"),
+        fact_row(page, "website", "accessibility.for-programs", items=(_conformance_link(page, texts),)),
     )
+
+
+def _conformance_link(page: PagePlan, texts: Texts) -> Link:
+    return Link(texts("accessibility.conformance-file"), relative_url(page.url, CONFORMANCE))
 
 
 def _counts(texts: Texts, checked: Checked) -> tuple[Link, ...]:

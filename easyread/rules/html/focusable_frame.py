@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.focus import tab_index
-from easyread.checking.accessibility.styles import pixels
 from easyread.checking.accessibility.tree import AccessibilityTree
 from easyread.checking.html_page import parse_page
 from easyread.checking.rule import Example, Family, Options, Rule, Source
@@ -46,7 +45,7 @@ def _has_stops(content: str) -> bool:
 def _is_tiny(tree: AccessibilityTree, frame: HtmlElement) -> bool:
     """Whether there is no room to see anything in it."""
     for side in ("width", "height"):
-        size = pixels(tree.styles.value(frame, side) or f"{frame.get(side) or ''}px", 16.0)
+        size = tree.styles.pixels(frame, tree.styles.value(frame, side) or f"{frame.get(side) or ''}px")
         if size is not None and size <= 1:
             return True
     return False

@@ -61,9 +61,8 @@ def _holds(name: list[str], words: list[str]) -> bool:
 
 
 def _is_plain(tree: AccessibilityTree, element: HtmlElement) -> bool:
-    """Whether both are words: no signs, numbers or short forms, and nothing that a style sheet may hide."""
-    links = tree.by_tag.get("link", ())
-    may_be_styled = len(element) > 0 and any("stylesheet" in (link.get("rel") or "") for link in links)
+    """Whether both are words: no signs, numbers or short forms, and nothing that a missing style sheet may hide."""
+    may_be_styled = len(element) > 0 and not tree.styles.is_complete
     is_icon = any("icon" in (inner.get("class") or "").lower() for inner in element.iter())
     texts = (BRACKETS.sub("", visible_text(tree, element)), accessible_name(tree, element))
     return not may_be_styled and not is_icon and all(PLAIN.fullmatch(text.strip()) for text in texts)

@@ -8,44 +8,47 @@ Take the rotation out, and let the page lie as the screen lies.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
-from lxml.html import HtmlElement
+from collections.abc import Iterator
 
 from easyread.checking.accessibility.rotation import rotate_rotation, transform_rotation
 from easyread.checking.rule import Example, Family, Options, Rule, Source
+from easyread.checking.styles.computed import Computed
+from easyread.checking.styles.situations import TURNS
+from easyread.checking.styles.states import Style
 from easyread.checking.subjects import HtmlPage
-from easyread.model.finding import Problem, Severity
+from easyread.model.finding import Certainty, Problem, Severity
 
-TURNS = frozenset({"transform", "rotate"})
-SIDES = ("portrait", "landscape")
+NAMES = frozenset({"transform", "rotate"})
 TOLERANCE = 1.0  # degrees; authors round quarters in other units
 
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each drawn element that stands a quarter turn apart in portrait and in landscape."""
-    tree = page.accessibility
-    turns: dict[HtmlElement, dict[str, Mapping[str, str]]] = {}
-    for match in tree.styles.matches:
-        found = {item.name: item.value for item in match.rule.declarations if item.name in TURNS}
-        if found and not match.pseudo:
-            sides = (match.rule.orientation,) if match.rule.orientation else SIDES
-            for side in sides:
-                known = turns.setdefault(match.element, {})
-                known[side] = {**known.get(side, {}), **found}
-    for element, by_side in turns.items():
-        angles = [_angle(by_side.get(side, {})) for side in SIDES]
-        apart = abs(angles[0] - angles[1]) % 360
-        if tree.is_drawn(element) and min(abs(apart - 90), abs(apart - 270)) < TOLERANCE:
+    styles = page.styles
+    screens = [(styles.cascade(upright), styles.cascade(wide)) for upright, wide in TURNS]
+    judged: dict[Style, bool] = {}
+    for element in page.elements:
+        style = styles.states[element].style
+        if style.declared.keys().isdisjoint(NAMES):
+            continue
+        if style not in judged:
+            judged[style] = any(_is_quarter(_angle(style, upright) - _angle(style, wide)) for upright, wide in screens)
+        if judged[style] and page.accessibility.is_drawn(element):
             yield Problem(
                 page.place(element),
                 "The page turns when somebody turns the screen.",
                 "Take the rotation out of the style sheet.",
+                certainty=None if styles.is_complete else Certainty.ASK,
             )
 
 
-def _angle(declared: Mapping[str, str]) -> float:
-    return transform_rotation(declared.get("transform", "")) + rotate_rotation(declared.get("rotate", ""))
+def _is_quarter(turn: float) -> bool:
+    apart = abs(turn) % 360
+    return min(abs(apart - 90), abs(apart - 270)) < TOLERANCE
+
+
+def _angle(style: Style, cascade: Computed) -> float:
+    return transform_rotation(cascade.value(style, "transform")) + rotate_rotation(cascade.value(style, "rotate"))
 
 
 RULE = Rule(
@@ -71,6 +74,11 @@ RULE = Rule(
         Example("<style>p { rotate: 90deg; }</style><p>Hello.</p>\n", path="page.html"),
     ),
     bad=(
+        Example(
+            '<link rel="stylesheet" href="site.css">⟦<p>⟧Hello.</p>\n',
+            path="page.html",
+            beside=(("site.css", "@media screen and (orientation: portrait) { p { rotate: 90deg; } }\n"),),
+        ),
         Example(
             "<style>@media (orientation: portrait) { p { transform: rotate(90deg); } }</style>⟦<p>⟧Hello.</p>\n",
             path="page.html",

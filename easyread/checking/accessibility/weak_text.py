@@ -1,0 +1,153 @@
+"""Words with too little contrast: which of a page's texts count, and how sure one can be.
+
+Source: W3C ACT rules afw4f7 "Text has minimum contrast" and 09o5cg "Text has enhanced contrast", sections
+"Applicability" and "Expectation", https://www.w3.org/WAI/standards-guidelines/act/rules/afw4f7/. Drawn text such as SVG
+does not count, nor do words that a style sheet adds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from easyread.checking.accessibility.focus import is_disabled
+from easyread.checking.accessibility.tree import AccessibilityTree
+from easyread.checking.styles.computed import Computed
+from easyread.checking.styles.contrast import TextContrast, text_contrast
+from easyread.checking.styles.page_styles import PageStyles
+from easyread.checking.styles.states import Style
+from easyread.checking.styles.visibility import visibility
+
+# Browsers draw these in their own way, whatever the page says of them.
+UNDRAWN = frozenset({"option", "optgroup", "script", "style", "template", "title", "noscript"})
+FIELDS = frozenset(
+    ["", "button", "date", "email", "number", "password", "reset", "search", "submit", "tel", "text", "time", "url"]
+)
+CAN_BE_DISABLED = frozenset({"button", "fieldset", "input", "select", "textarea"})
+# Matches "Hello" and "2"; not "——" or "×".
+SPOKEN = re.compile(r"[^\W_]")
+SIGN = re.compile(r"[\W_]*[^\W_][\W_]*")  # one letter or digit, which may be there for its shape
+
+
+@dataclass(frozen=True, slots=True)
+class WeakText:
+    """A text with too little contrast. `needed` is the ratio it needs; `label` says in which situation.
+
+    `reasons` say why a person must look; without any, the program is sure. `more` counts other places with the same.
+    """
+
+    element: HtmlElement
+    found: TextContrast
+    needed: float
+    label: str
+    reasons: tuple[str, ...]
+    more: int = 0
+
+
+def weak_texts(styles: PageStyles, tree: AccessibilityTree, *, normal: float, large: float) -> Iterator[WeakText]:
+    """The texts of a page with a contrast under `normal`, or `large` for large text; the same colours only once."""
+    texts: dict[Style, list[HtmlElement]] = {}
+    states = styles.states
+    for element in _holders(tree):
+        texts.setdefault(states[element].style, []).append(element)
+    weak: dict[tuple[str, str, float, tuple[str, ...]], WeakText] = {}
+    seen: set[Style] = set()
+    for situation in styles.schemes:
+        cascade = styles.cascade(situation)
+        for style, elements in texts.items():
+            found = text_contrast(style, cascade)
+            if found is None or style in seen:
+                continue
+            needed, reasons = _judge(found, normal, large)
+            if not needed:
+                continue
+            shown = [element for element in elements if _counts(tree, element, style, cascade)]
+            if not shown:
+                continue
+            seen.add(style)
+            if not styles.is_complete:
+                reasons = (*reasons, "not all of its style sheets could be read")
+            key = (found.text.hex, found.ground.hex, needed, reasons)
+            before = weak.get(key)
+            if before is None:
+                weak[key] = WeakText(shown[0], found, needed, situation.label, reasons, len(shown) - 1)
+            else:
+                more = before.more + len(shown)
+                weak[key] = WeakText(before.element, before.found, needed, before.label, reasons, more)
+    yield from weak.values()
+
+
+def _judge(found: TextContrast, normal: float, large: float) -> tuple[float, tuple[str, ...]]:
+    """The ratio a text needs and does not surely have (0 when it has it), with the reasons to doubt."""
+    if found.unknown:
+        return (large if found.is_large else normal), (*found.unknown, *found.doubts)
+    needed = large if found.is_large else normal
+    if found.lowest >= needed:
+        return 0.0, ()
+    reasons = list(found.doubts)
+    if found.is_large is None and found.highest >= large:
+        reasons.append("its size is not known")
+    if found.highest >= needed:
+        reasons.append("the colour behind it changes")
+    if found.highest == 1.0:
+        reasons.append("it has the colour of its ground")
+    return needed, tuple(reasons)
+
+
+def _holders(tree: AccessibilityTree) -> Iterator[HtmlElement]:
+    """The elements that hold words of their own, each once and in order."""
+    for element in tree.elements:
+        tag = element.tag
+        if tag in UNDRAWN:
+            continue
+        text = element.text
+        if text and not text.isspace():
+            yield element
+            continue
+        for child in element:
+            tail = child.tail
+            if tail and not tail.isspace():
+                yield element
+                break
+        else:
+            if tag == "input" and element.get("value") and (element.get("type") or "").lower() in FIELDS:
+                yield element
+
+
+def _counts(tree: AccessibilityTree, element: HtmlElement, style: Style, cascade: Computed) -> bool:
+    """Whether people see words there that they should be able to read."""
+    if element in tree.foreign or not tree.is_drawn(element) or not visibility(style, cascade).is_seen:
+        return False
+    words = (element.text or "") + "".join(child.tail or "" for child in element)
+    words = words if words.strip() else element.get("value") or ""
+    if not SPOKEN.search(words) or _is_disabled(tree, element):
+        return False
+    return not (SIGN.fullmatch(words) and any(here.get("aria-label") for here in (element, *element.iterancestors())))
+
+
+def _is_disabled(tree: AccessibilityTree, element: HtmlElement) -> bool:
+    """Whether the words belong to something that nobody can use now, or name it."""
+    labels = _labelled(tree)
+    for here in (element, *element.iterancestors()):
+        if (here.get("aria-disabled") or "").lower() == "true":
+            return True
+        if here.tag in CAN_BE_DISABLED and is_disabled(here):
+            return True
+        if any(not tree.is_usable(control) for control in labels.get(here, ())):
+            return True
+    return False
+
+
+def _labelled(tree: AccessibilityTree) -> Mapping[HtmlElement, list[HtmlElement]]:
+    """The elements that each label names, by `<label>` and by aria-labelledby."""
+    found: dict[HtmlElement, list[HtmlElement]] = {}
+    for control, labels in tree.labels.items():
+        for label in labels:
+            found.setdefault(label, []).append(control)
+    for named in tree.having.get("aria-labelledby", ()):
+        for label in tree.referenced(named, "aria-labelledby"):
+            found.setdefault(label, []).append(named)
+    return found

@@ -1,0 +1,115 @@
+"""What pages hold that no check of their HTML and CSS can judge: scripts, frames, films, missing style sheets.
+
+These are no faults. They are told so that nobody takes "nothing found" for more than it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from lxml.html import HtmlElement
+
+from easyread.checking.styles.page_sheets import resolve
+from easyread.checking.subjects import HtmlPage
+
+EXAMPLES = 3
+
+# Types of <script> that hold programs; any other type holds data. Source: HTML Standard (2025), section 4.12.1.
+PROGRAMS = frozenset({"", "module", "text/javascript", "application/javascript", "text/ecmascript"})
+INSIDE = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
+
+
+class LimitKind(Enum):
+    """What kind of thing could not be judged."""
+
+    SCRIPTS = "scripts"
+    SHEETS = "style-sheets"
+    FRAMES = "frames"
+    MEDIA = "media"
+    DRAWINGS = "drawings"
+
+
+@dataclass(frozen=True, slots=True)
+class PageLimit:
+    """What one page holds: `number` of a kind, and the first addresses of what is not there."""
+
+    kind: LimitKind
+    number: int
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What all pages hold of a kind: `number` things on `pages` pages. `examples` are the first addresses."""
+
+    kind: LimitKind
+    number: int
+    pages: int
+    examples: tuple[str, ...] = ()
+
+
+def page_limits(page: HtmlPage, files: Collection[str]) -> tuple[PageLimit, ...]:
+    """What of a page cannot be judged. `files` is everything in the site or folder."""
+    found = {
+        LimitKind.SCRIPTS: [element.get("src", "") for element in page.tagged("script") if _is_program(element)],
+        LimitKind.SHEETS: list(_missing_sheets(page, files)),
+        LimitKind.FRAMES: list(_unseen_frames(page, files)),
+        LimitKind.MEDIA: [_media_address(element) for element in page.tagged("video", "audio")],
+        LimitKind.DRAWINGS: ["" for _ in page.tagged("canvas")],
+    }
+    return tuple(
+        PageLimit(kind, len(addresses), tuple(filter(None, dict.fromkeys(addresses)))[:EXAMPLES])
+        for kind, addresses in found.items()
+        if addresses
+    )
+
+
+def add_limits(pages: Iterable[tuple[PageLimit, ...]]) -> tuple[Limit, ...]:
+    """The limits of all pages together, kind by kind."""
+    numbers: dict[LimitKind, list[int]] = {}
+    examples: dict[LimitKind, dict[str, None]] = {}
+    for page in pages:
+        for limit in page:
+            numbers.setdefault(limit.kind, []).append(limit.number)
+            known = examples.setdefault(limit.kind, {})
+            known.update(dict.fromkeys(limit.examples) if len(known) < EXAMPLES else {})
+    return tuple(
+        Limit(kind, sum(numbers[kind]), len(numbers[kind]), tuple(examples[kind])[:EXAMPLES])
+        for kind in LimitKind
+        if kind in numbers
+    )
+
+
+def _is_program(script: HtmlElement) -> bool:
+    return (script.get("type") or "").partition(";")[0].strip().lower() in PROGRAMS
+
+
+def _missing_sheets(page: HtmlPage, files: Collection[str]) -> Iterator[str]:
+    for link in page.tagged("link"):
+        address = (link.get("href") or "").strip()
+        if address and "stylesheet" in (link.get("rel") or "").lower().split() and not _is_there(page, address, files):
+            yield address
+
+
+def _unseen_frames(page: HtmlPage, files: Collection[str]) -> Iterator[str]:
+    """Frames whose page is not in the folder; those that are there are checked as pages of their own."""
+    for element in page.tagged(*INSIDE):
+        address = (element.get(INSIDE[element.tag]) or "").strip()
+        if element.get("srcdoc") is not None or (
+            address and not address.startswith("about:") and not _is_there(page, address, files)
+        ):
+            yield address
+
+
+def _is_there(page: HtmlPage, address: str, files: Collection[str]) -> bool:
+    base = next((element.get("href", "").strip() for element in page.tagged("base") if element.get("href")), "")
+    start = resolve(page.path, base) if base else page.path
+    path = resolve(start, address) if start is not None else None
+    return path is not None and (path in files or f"{path.rstrip('/')}/index.html".lstrip("/") in files)
+
+
+def _media_address(media: HtmlElement) -> str:
+    sources: Mapping[str, str] = next((child.attrib for child in media.iter("source")), {})
+    return (media.get("src") or sources.get("src", "")).strip()

@@ -1,0 +1,233 @@
+"""The styles of one page: its sheets, the state of each element, and what rules ask about them.
+
+Sheets are read once for all pages that use them: what has been read is kept in the `SheetLibrary` that is passed along.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lxml.html import HtmlElement
+
+from easyread.checking.styles import situations
+from easyread.checking.styles.computed import Computed
+from easyread.checking.styles.declarations import COLOURS, Declaration, read_declarations
+from easyread.checking.styles.layers import SheetUse
+from easyread.checking.styles.lengths import Measure, pixels
+from easyread.checking.styles.matching import Matcher
+from easyread.checking.styles.page_sheets import Collected, FoundSheet, collect_sheets, read_text
+from easyread.checking.styles.sheets import StyleSheet
+from easyread.checking.styles.situations import LIGHT, Situation
+from easyread.checking.styles.states import State
+from easyread.checking.styles.visibility import Visibility, visibility
+
+MOST_PREPARED = 64  # sets of sheets that stay ready; pages of one site share a handful
+DARK_WORDS = re.compile(r"prefers-color-scheme|color-scheme\s*:|light-dark\(", re.IGNORECASE)
+VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
+LONGEST_WAY = 8  # custom properties that name each other
+# What decides the contrast of text.
+DECISIVE = COLOURS | {
+    "-webkit-text-fill-color", "all", "background", "background-image", "color-scheme", "display", "filter", "font",
+    "font-size", "font-weight", "opacity", "text-shadow",
+}  # fmt: skip
+STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
+FUNCTION = re.compile(r"[\w-]+\([^)]*\)")
+
+Declarations = Mapping[str, Declaration]
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedSheets:
+    """The sheets of a page, ready for its elements. `schemes` are the situations in which it may have other colours."""
+
+    matcher: Matcher
+    texts: tuple[str, ...]
+    sheets: tuple[StyleSheet, ...]
+    schemes: tuple[Situation, ...]
+    cascades: dict[Situation, Computed] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLibrary:
+    """The texts of style sheets by path, with those already read. Paths are those of the site or folder.
+
+    `read` and `prepared` are filled as pages ask; what is in them depends on nothing but the texts.
+    """
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    read: dict[str, StyleSheet] = field(default_factory=dict, repr=False, compare=False)
+    prepared: dict[tuple[str, tuple[FoundSheet, ...]], PreparedSheets] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+
+@dataclass(frozen=True)
+class PageStyles:
+    """What the sheets of a page make of its elements.
+
+    `is_complete` is false where a sheet is missing, too long or cannot be judged in full: then nothing is quite sure.
+    """
+
+    prepared: PreparedSheets
+    states: Mapping[HtmlElement, State]
+    schemes: tuple[Situation, ...]
+    is_complete: bool
+    missing: int
+
+    @property
+    def matcher(self) -> Matcher:
+        """The rules of all sheets."""
+        return self.prepared.matcher
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the sheets."""
+        return self.prepared.texts
+
+    @property
+    def unread(self) -> int:
+        """How many rules of the sheets cannot be judged."""
+        return sum(sheet.unread for sheet in self.prepared.sheets)
+
+    @property
+    def keyframes(self) -> frozenset[str]:
+        """The names of all animations."""
+        return frozenset().union(*(sheet.keyframes for sheet in self.prepared.sheets))
+
+    def cascade(self, situation: Situation = LIGHT) -> Computed:
+        """The cascade in a situation."""
+        cascades = self.prepared.cascades
+        if situation not in cascades:
+            cascades[situation] = Computed(situation)
+        return cascades[situation]
+
+    @cached_property
+    def light(self) -> Computed:
+        """The cascade on an ordinary screen."""
+        return self.cascade(LIGHT)
+
+    def visibility(self, element: HtmlElement) -> Visibility:
+        """What hides an element on an ordinary screen."""
+        return visibility(self.states[element].style, self.light)
+
+    def value(self, element: HtmlElement, name: str) -> str:
+        """The value that the page itself gives to this very element; "" where it gives none."""
+        style = self.states[element].style
+        return self.light.author_value(style, name) if style.declared else ""
+
+    def font_size(self, element: HtmlElement) -> float:
+        """The size of the element's text in CSS px; that round it where its own cannot be known."""
+        for style in self.states[element].style.chain():
+            size = self.light.font_size(style)
+            if size is not None:
+                return size
+        return 16.0
+
+    def pixels(self, element: HtmlElement, value: str, whole: float | None = None) -> float | None:
+        """A length in CSS px where it stands for an element; `whole` is what 100 % means."""
+        root = self.light.root_size(self.states[element].style)
+        return pixels(value, Measure(self.font_size(element), root, LIGHT, whole))
+
+    def inline(self, element: HtmlElement) -> Declarations:
+        """The winning declarations of the element's own style attribute, by property."""
+        text = element.get("style")
+        winners: dict[str, Declaration] = {}
+        for declaration in read_declarations(text) if text else ():
+            before = winners.get(declaration.name)
+            if not (before and before.important and not declaration.important):
+                winners[declaration.name] = declaration
+        return winners
+
+    @cached_property
+    def generated(self) -> Mapping[HtmlElement, Mapping[str, str]]:
+        """The words that ::before and ::after add, by element."""
+        found: dict[HtmlElement, dict[str, str]] = {}
+        for element, state in self.states.items():
+            for pseudo in state.style.generated:
+                words = _content_text(self.light.generated(state.style, pseudo, "content"))
+                if pseudo in {"before", "after"} and words:
+                    found.setdefault(element, {})[pseudo] = words
+        return found
+
+
+def make_styles(
+    path: str,
+    elements: Sequence[HtmlElement],
+    by_tag: Mapping[str, tuple[HtmlElement, ...]],
+    numbers: Mapping[HtmlElement, int],
+    library: SheetLibrary,
+) -> PageStyles:
+    """The styles of the page at a path. `elements` come in document order; `numbers` are their places in it."""
+    collected = Collected(library.texts, library.read)
+    collect_sheets(path, by_tag, numbers, collected)
+    metas = [element for element in by_tag.get("meta", ()) if (element.get("name") or "").lower() == "color-scheme"]
+    scheme = (metas[0].get("content") or "").strip().lower() if metas else ""
+    prepared = _prepare(scheme, tuple(collected.found), library)
+    states, is_judged = prepared.matcher.states(elements)
+    return PageStyles(
+        prepared,
+        states,
+        _with_inline_schemes(prepared.schemes, elements),
+        is_judged and not collected.missing,
+        collected.missing,
+    )
+
+
+def _prepare(scheme: str, found: tuple[FoundSheet, ...], library: SheetLibrary) -> PreparedSheets:
+    key = (scheme, found)
+    prepared = library.prepared.get(key)
+    if prepared is None:
+        if len(library.prepared) >= MOST_PREPARED:
+            library.prepared.clear()
+        sheets = tuple(read_text(item.text, library.read) for item in found)
+        uses = [SheetUse(sheet, item.media, item.layer) for sheet, item in zip(sheets, found, strict=True)]
+        texts = tuple(item.text for item in found)
+        prepared = PreparedSheets(Matcher(uses, scheme), texts, sheets, _schemes(scheme, uses, found))
+        library.prepared[key] = prepared
+    return prepared
+
+
+def _schemes(scheme: str, uses: Sequence[SheetUse], found: Sequence[FoundSheet]) -> tuple[Situation, ...]:
+    """The situations in which the page may have other colours or sizes of text, each kind once."""
+    words = "\n".join(item.text for item in found)
+    wanted = [LIGHT, situations.STRONG, situations.NARROW]
+    if "dark" in scheme or DARK_WORDS.search(words) or any("dark" in query for item in found for query in item.media):
+        wanted += [situations.DARK, situations.STRONG_DARK, situations.NARROW_DARK]
+    queries = sorted(_colour_queries(uses))
+    kinds: dict[tuple[bool, ...], Situation] = {}
+    for situation in wanted:
+        cascade = Computed(situation)
+        kind = (situation.is_dark, *(cascade.holds(media) for media in queries))
+        kinds.setdefault(kind, situation)
+    return tuple(kinds.values())
+
+
+def _colour_queries(uses: Sequence[SheetUse]) -> set[tuple[str, ...]]:
+    """The queries round rules that decide colours or the size of text, also by way of custom properties."""
+    rules = [(rule, (*use.media, *rule.media)) for use in uses for rule in use.sheet.rules]
+    wanted: set[str] = set(DECISIVE)
+    for _ in range(LONGEST_WAY):
+        values = [item.value for rule, _ in rules for item in rule.declarations if item.name in wanted]
+        more = {name for value in values for name in VARIABLE.findall(value)} - wanted
+        if not more:
+            break
+        wanted |= more
+    return {media for rule, media in rules if media and any(item.name in wanted for item in rule.declarations)}
+
+
+def _with_inline_schemes(schemes: tuple[Situation, ...], elements: Sequence[HtmlElement]) -> tuple[Situation, ...]:
+    """The situations, with the dark one where a style attribute speaks of it."""
+    if situations.DARK in schemes:
+        return schemes
+    inline = any(DARK_WORDS.search(style) for element in elements if (style := element.get("style")))
+    return (*schemes, situations.DARK) if inline else schemes
+
+
+def _content_text(value: str) -> str:
+    """The words of a `content` value: of its alternative text where it gives one after a slash; pictures have none."""
+    strings = [(match.start(), match[0][1:-1]) for match in STRING.finditer(FUNCTION.sub("", value))]
+    slash = re.search(r"[\"']\s*/\s*[\"']", value)
+    return " ".join(words for start, words in strings if slash is None or start > slash.start())

@@ -129,7 +129,8 @@ def test_no_sign_of_the_content_reaches_the_terminal_as_a_command() -> None:
         assert detail is Detail.QUIET or WHEELCHAIR in text
 
 
-def test_colours_come_only_where_the_console_has_them() -> None:
+def test_colours_come_only_where_the_console_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
     assert "\x1b[1;33mwarning" in text_of(make_report(make_finding()), colour=True)
     assert "\x1b" not in text_of(make_report(make_finding()))
 

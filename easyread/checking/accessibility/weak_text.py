@@ -2,7 +2,7 @@
 
 Source: W3C ACT rules afw4f7 "Text has minimum contrast" and 09o5cg "Text has enhanced contrast", sections
 "Applicability" and "Expectation", https://www.w3.org/WAI/standards-guidelines/act/rules/afw4f7/. Drawn text such as SVG
-does not count, nor do words that a style sheet adds.
+does not count, nor do words that a style sheet adds, placeholders and the options of a list.
 """
 
 from __future__ import annotations

@@ -196,7 +196,10 @@ def split_commas(tokens: list[Any]) -> list[list[Any]]:
 
 
 def _from_space(space: str, coordinates: Triple, alpha: float) -> Colour | None:
-    found = to_srgb(space, coordinates)
+    try:
+        found = to_srgb(space, coordinates)
+    except OverflowError:
+        return None
     if found is None or not all(-1e6 < channel < 1e6 for channel in found):
         return None
     red, green, blue = (min(max(channel, 0.0), 1.0) for channel in found)

@@ -23,6 +23,7 @@ LENGTH = rf"{NUMBER}(?:{UNITS})|[+-]?0+(?:\.0+)?"
 WIDE = r"inherit|initial|unset|revert|revert-layer"
 # Values that only come out later. Matches "var(--ink)" and "calc(1em + 2px)"; not "url(var.png)".
 OPEN = re.compile(r"(?<![\w-])(?:var|env|attr|calc|min|max|clamp|if)\(")
+VARIABLE = re.compile(r"(?<![\w-])var\(", re.IGNORECASE)  # names of custom properties keep their case
 SIZE = rf"auto|[a-z-]+|{LENGTH}|{NUMBER}%"
 
 PATTERNS: Mapping[str, re.Pattern[str]] = {
@@ -131,7 +132,7 @@ def _declarations(nodes: Sequence[Any]) -> Iterator[Declaration]:
         if value is None:
             continue
         if not custom and node.lower_name not in CASED:
-            value = value.lower()
+            value = VARIABLE.sub("var(", value) if VARIABLE.search(value) else value.lower()
         yield Declaration(node.name if custom else node.lower_name, value, bool(node.important))
 
 

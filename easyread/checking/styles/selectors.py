@@ -248,7 +248,10 @@ def _part(key: str, compound: Any) -> Part:
     needs = _needs(compound)
     test = None
     if rest:
-        compiled = compiler.CompiledSelector(parser.Selector(parser.CompoundSelector(rest)))
+        try:
+            compiled = compiler.CompiledSelector(parser.Selector(parser.CompoundSelector(rest)))
+        except SyntaxError:  # what cssselect2 makes of ":has(a:focus)", which nothing matches at rest
+            return Part(key, NEVER, (), "", None, needs)
         if compiled.never_matches:
             return Part(key, NEVER, (), "", None, needs)
         test = compiled.test

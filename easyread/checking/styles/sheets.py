@@ -129,11 +129,13 @@ def _read_rule(node: Any, around: _Round, reading: _Reading) -> None:
 
 def _add_rule(prelude: str, declarations: tuple[Declaration, ...], around: _Round, reading: _Reading) -> None:
     try:
-        selectors = tuple(read_selectors(prelude, reading.parts) if len(reading.parts) < MOST_PARTS else ())
+        if len(reading.parts) >= MOST_PARTS:
+            raise SelectorUnread(prelude[:80])
+        selectors = tuple(read_selectors(prelude, reading.parts))
     except SelectorUnread:
         reading.unread += 1
         return
-    if around.loose or len(reading.parts) >= MOST_PARTS or any(selector.loose for selector in selectors):
+    if around.loose or any(selector.loose for selector in selectors):
         reading.unread += 1
     if selectors:
         reading.rules.append(StyleRule(selectors, declarations, around.media, around.layer, around.loose))

@@ -1,0 +1,199 @@
+"""Style sheets: which rules they hold, which sheets a page uses, and in which order."""
+
+from __future__ import annotations
+
+import pytest
+
+from easyread.checking.html_page import parse_page
+from easyread.checking.styles.page_sheets import resolve
+from easyread.checking.styles.page_styles import PageStyles, SheetLibrary
+from easyread.checking.styles.sheets import read_sheet, user_agent_sheet
+
+
+def styles_of(markup: str, path: str = "page.html", **sheets: str) -> PageStyles:
+    texts = {f"{name}.css": text for name, text in sheets.items()}
+    return parse_page(path, markup, library=SheetLibrary(texts)).styles
+
+
+def colour_of(markup: str, path: str = "page.html", **sheets: str) -> str:
+    """The colour of the element with the id x."""
+    styles = styles_of(markup, path, **sheets)
+    element = next(element for element in styles.states if element.get("id") == "x")
+    colour = styles.light.colour(styles.states[element].style)
+    return "" if colour is None else colour.hex
+
+
+LINKED = '<link rel="stylesheet" href="a.css"><p id=x>A</p>'
+
+
+def test_only_what_decides_something_is_kept() -> None:
+    sheet = read_sheet("p { margin: 0 } b { color: red; margin: 0 } @font-face { src: url(a) } @page { margin: 0 }")
+    assert [[item.name for item in rule.declarations] for rule in sheet.rules] == [["color"]]
+
+
+@pytest.mark.parametrize(
+    "selector", ["p:::", "p, b:::", "..a", "a:not()", "&b", "[*|a]", "p" + ":not(" * 20 + "a" + ")" * 20]
+)
+def test_a_selector_nobody_can_read_takes_only_its_own_rule(selector: str) -> None:
+    sheet = read_sheet(f"{selector} {{ color: red }} b {{ color: red }}")
+    assert len(sheet.rules) == 1
+    assert sheet.unread == 1
+
+
+@pytest.mark.parametrize("selector", ["p:hover", "input::placeholder", "p::-moz-selection", "a:-moz-any", "p:autofill"])
+def test_selectors_that_no_element_matches_at_rest_are_left_out(selector: str) -> None:
+    sheet = read_sheet(f"{selector} {{ color: red }}")
+    assert sheet.rules == ()
+    assert sheet.unread == 0
+
+
+def test_linked_sheets_are_looked_up_beside_the_page() -> None:
+    assert colour_of(LINKED, a="p { color: #123456 }") == "#123456"
+    page = '<link rel="stylesheet" href="../a.css"><p id=x>A</p>'
+    assert colour_of(page, "deep/page.html", a="p { color: #123456 }") == "#123456"
+    based = f'<base href="deep/">{page}'
+    assert colour_of(based, a="p { color: #123456 }") == "#123456"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<link rel="alternate stylesheet" href="a.css">',
+        '<link rel="stylesheet" href="a.css" disabled>',
+        '<link rel="stylesheet" href="a.css" media="print">',
+        '<link rel="stylesheet" href="a.css" type="text/less">',
+        '<link rel="preload" href="a.css">',
+        '<noscript><link rel="stylesheet" href="a.css"></noscript>',
+        '<style media="(max-width: 10em)">p { color: red }</style>',
+        '<style type="text/plain">p { color: red }</style>',
+    ],
+)
+def test_sheets_that_do_not_count(link: str) -> None:
+    assert colour_of(f"{link}<p id=x>A</p>", a="p { color: red }") == "#000000"
+
+
+@pytest.mark.parametrize(
+    "url", ["https://example.com/a.css", "//example.com/a.css", "b.css", "../../a.css", "http://[", "data:text/css,"]
+)
+def test_sheets_that_are_not_there_make_the_page_unsure(url: str) -> None:
+    styles = styles_of(f'<link rel="stylesheet" href="{url}"><p id=x>A</p>', a="")
+    assert styles.missing == 1
+    assert not styles.is_complete
+
+
+def test_imports_come_first_and_may_have_conditions() -> None:
+    sheet = '@import "b.css"; @import url(c.css) print; @import url("d.css") layer(low) supports(color: red); p { }'
+    found = colour_of(LINKED, a=sheet, b="p { color: #bbbbbb }", c="p { color: #cccccc }", d="p { color: #dddddd }")
+    assert found == "#bbbbbb"
+
+
+def test_an_import_is_found_beside_the_sheet_that_names_it() -> None:
+    library = SheetLibrary({"css/a.css": '@import "b.css";', "css/b.css": "p { color: #123456 }"})
+    page = parse_page("page.html", '<link rel="stylesheet" href="css/a.css"><p id=x>A</p>', library=library)
+    assert page.styles.is_complete
+    assert "#123456" in page.styles.texts[0]
+
+
+def test_imports_in_a_circle_end() -> None:
+    styles = styles_of(LINKED, a='@import "b.css"; p { color: red }', b='@import "a.css"; @import "b.css";')
+    assert styles.is_complete
+    assert len(styles.texts) == 2
+
+
+@pytest.mark.parametrize(
+    ("sheet", "expected"),
+    [
+        ("p { color: #111111 } p { color: #222222 }", "#222222"),
+        ("p { color: #111111; color: #222222 }", "#222222"),
+        ("#x { color: #111111 } p { color: #222222 }", "#111111"),
+        ("p.a { color: #111111 } .a { color: #222222 }", "#111111"),
+        ("p { color: #111111 !important } #x { color: #222222 }", "#111111"),
+        (":where(#x) { color: #111111 } p { color: #222222 }", "#222222"),
+        (":is(p, #y) { color: #111111 } .a { color: #222222 }", "#111111"),
+        ("@layer low { #x { color: #111111 } } p { color: #222222 }", "#222222"),
+        ("@layer b, a; @layer a { p { color: #111111 } } @layer b { #x { color: #222222 } }", "#111111"),
+        ("@layer a { p { color: #111111 !important } } p { color: #222222 !important }", "#111111"),
+        ("@layer a { @layer b { #x { color: #111111 } } p { color: #222222 } }", "#222222"),
+        ("@supports (display: grid) { p { color: #111111 } }", "#111111"),
+        ("@supports not (display: grid) { p { color: #111111 } }", "#000000"),
+        ("@media print { p { color: #111111 } }", "#000000"),
+        ("body { & p { color: #111111 } }", "#111111"),
+        ("body { p { color: #111111 } }", "#111111"),
+        ("p { &.a { @media screen { color: #111111 } } }", "#111111"),
+        ("p:first-child { color: #111111 }", "#111111"),
+        ("p:nth-of-type(1) { color: #111111 }", "#111111"),
+        ("body:has(> p) p { color: #111111 }", "#111111"),
+        ("p:not(.b, :hover) { color: #111111 }", "#111111"),
+        ("b + p { color: #111111 }", "#000000"),
+        ("html:lang(en) p { color: #111111 }", "#000000"),
+        ("p:open, p:required { color: #111111 }", "#000000"),
+        ('[class~="a"] { color: #111111 }', "#111111"),
+        ('[class="A" i] { color: #111111 }', "#111111"),
+        ('[class="A"] { color: #111111 }', "#000000"),
+    ],
+)
+def test_which_rule_wins(sheet: str, expected: str) -> None:
+    assert colour_of("<style>" + sheet + "</style><body><p id=x class=a>A</p>") == expected
+
+
+@pytest.mark.parametrize(
+    ("selector", "found"),
+    [
+        ("li + li", [False, True, True, False]),
+        ("li + li + li", [False, False, True, False]),
+        ("li ~ .z", [False, False, False, True]),
+        (".a ~ li", [False, True, True, False]),
+        ("li:last-child", [False, False, False, False]),
+        ("li:last-of-type", [False, False, True, False]),
+        ("ul :nth-child(2n)", [False, True, False, True]),
+        ("ul > :only-child", [False, False, False, False]),
+        ("ul li:not(.a)", [False, True, True, False]),
+        ("body li, body .z", [True, True, True, True]),
+    ],
+)
+def test_siblings_are_told_apart(selector: str, found: list[bool]) -> None:
+    markup = f"<style>{selector} {{ color: #123456 }}</style><ul><li class=a>1<li>2<li>3</li><p class=z>4</ul>"
+    styles = styles_of(markup)
+    items = [element for element in styles.states if element.tag in {"li", "p"}]
+    colours = [styles.light.colour(styles.states[item].style) for item in items]
+    assert [colour is not None and colour.hex == "#123456" for colour in colours] == found
+
+
+def test_pages_with_the_same_sheets_share_what_was_read() -> None:
+    library = SheetLibrary({"a.css": "p { color: red }"})
+    first, second = (parse_page(f"{name}.html", LINKED, library=library) for name in "ab")
+    assert first.styles.matcher is second.styles.matcher
+    states = [
+        next(state for element, state in page.styles.states.items() if element.tag == "p") for page in (first, second)
+    ]
+    assert states[0] is states[1]
+
+
+def test_conditions_nobody_can_judge_make_a_rule_loose() -> None:
+    styles = styles_of(
+        "<style>@container (width > 1em) { p { color: red } } p:valid { color: red }</style><p id=x>A</p>"
+    )
+    style = next(state.style for element, state in styles.states.items() if element.get("id") == "x")
+    assert styles.unread == 2
+    assert style.maybe == {"color"}
+    assert "color" not in style.declared
+
+
+@pytest.mark.parametrize(
+    ("start", "url", "path"),
+    [
+        ("a/b.html", "c.css", "a/c.css"),
+        ("a/b.html", "../c.css?v=2#x", "c.css"),
+        ("a/b.html", "/c.css", "c.css"),
+        ("b.html", "my%20c.css", "my c.css"),
+        ("b.html", "//host/c.css", None),
+        ("b.html", "file:///c.css", None),
+        ("b.html", "http://[", None),
+    ],
+)
+def test_addresses(start: str, url: str, path: str | None) -> None:
+    assert resolve(start, url) == path
+
+
+def test_the_browsers_own_sheet_is_read_in_full() -> None:
+    assert user_agent_sheet().unread == 0

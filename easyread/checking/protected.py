@@ -48,9 +48,12 @@ _QUOTED_LINE = re.compile(r"^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*>", re.MULTILINE)
 _QUOTATION = re.compile(r"[“„][^“”]*(?:[”“]|\Z)|«[^«»]*(?:»|\Z)|\"[^\"]*\"")
 # Matches ‘words’ and 'words' from the first opening sign to the last closing one; must not match "the group's plan".
 _SINGLE_QUOTATION = re.compile(r"(?:‘|(?<!\w)'(?=\w)).*(?:’|')(?!\w)", re.DOTALL)
-# Matches "## Rights", "#Rights", "Rights" above "---" and "/// activity | Rights"; must not match "a # b".
+# Matches "## Rights", "- ## Rights", "Rights" above "---" and "/// activity | Rights"; must not match "a # b".
 _HEADING = re.compile(
-    r"^[ ]{0,3}#[^\n]*|^[^\n]*\S[^\n]*(?=\n[ ]{0,3}(?:=+|-+)[ ]*$)|^[ ]{0,3}/{3,}[^\n]*", re.MULTILINE
+    r"""^ (?: [ ]* (?: [-*+>:] | \d+[.)] ) [ ]* )*+ [ ]* \#[^\n]*
+      | ^ [^\n]*\S[^\n]* (?= \n[ ]{0,3} (?: =+ | -+ ) [ ]*$ )
+      | ^ [ ]{0,3} /{3,} [^\n]*""",
+    re.MULTILINE | re.VERBOSE,
 )
 # Matches "{ #rights }" at the end of a heading; must not match "{ .wide }" or "Rights{ #a }".
 _OWN_ID = re.compile(r"(?<=[ ])\{[^{}\n]*#[\w-]+[^{}\n]*\}[ #]*\Z")

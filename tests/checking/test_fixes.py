@@ -273,6 +273,7 @@ CLOSED = st.one_of(
     WORDS.map("`{}`".format),
     WORDS.map("<p>{}</p>".format),
     WORDS.map("## {}".format),
+    WORDS.map("- ## {}".format),
     WORDS.map("<!-- easyread: allow idiom because it is a poem -->\n{}".format),
 )
 

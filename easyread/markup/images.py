@@ -82,7 +82,7 @@ def report_unknown_picture(page: PageInProgress, picture_id: str, written: str, 
         hint=did_you_mean(
             picture_id,
             page.surroundings.pictures.by_id,
-            otherwise=f"Add it to {page.surroundings.pictures.path}, or choose another with `easyread pictures`.",
+            otherwise=f"Add it to {page.surroundings.pictures.path}.",
         ),
     )
 

@@ -2,7 +2,7 @@
 
 The row stays without its picture. Many readers of easy read look at the picture first, and some read it alone.
 
-Write the name as the hint suggests, add the picture to `pictures/pictures.yml`, or find one with `easyread pictures`.
+Write the name as the hint suggests, or add the picture to `pictures/pictures.yml`.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Pictures tell readers what the words beside them are about. Some people read the pictures alone.
 
-Put a picture in front of the words: `![](picture:house)`. `easyread pictures house` finds one.
+Put a picture in front of the words: `![](picture:house)`. The names stand in `pictures/pictures.yml`.
 
 Allow it where a picture would say something that the words do not. A list alone needs none.
 """

@@ -2,8 +2,7 @@
 
 The easy version may now say something that is no longer true, and its readers are the last to learn of it.
 
-Compare the named rows with the new standard text, change what has to change, and keep the record with
-`easyread review`.
+Compare the named rows with the new standard text, change what has to change, and bring the record up to date.
 """
 
 from __future__ import annotations
@@ -47,7 +46,7 @@ def _problem(pair: Pair, section: Section, outline: Outline, review: Review) -> 
             title_span(pair.easy),
         ),
         f"The standard section “{section.title}” changed{since}.",
-        f"Compare {rows or 'the easy text'} with it, then run easyread review.",
+        f"Compare {rows or 'the easy text'} with it, then bring the record up to date.",
         path=pair.easy.path,
     )
 

@@ -3,7 +3,7 @@
 A quality logo promises that people with learning disabilities read the text and understood it. A program cannot
 promise that, and a logo that anybody may print is worth nothing.
 
-Check the rows with readers, keep the record with `easyread review`, and name at least one reviewer whose role is
+Check the rows with readers, keep a record beside the page, and name at least one reviewer whose role is
 “reader”. Until then leave the logo out.
 
 A picture counts as a quality logo when it is tagged `quality-logo` in the picture dictionary.

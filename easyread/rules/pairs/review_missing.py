@@ -3,7 +3,7 @@
 No program can tell whether people understand a text. Only readers can, and readers trust a page that other readers
 have checked.
 
-Read the page with people it is for, and keep the record with `easyread review`.
+Read the page with people it is for, and keep a record beside it.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def check(content: SiteContent, options: Options) -> Iterator[Problem]:
             yield Problem(
                 title_span(document),
                 f"Nobody has checked “{document.front.title}” with readers.",
-                "Check it with readers, then keep the record: easyread review.",
+                "Check it with readers, then keep a record beside it.",
                 path=document.path,
             )
 

@@ -2,7 +2,7 @@
 
 The page says that readers checked it. Of these rows that is no longer true.
 
-Check the named rows with readers again and keep the record with `easyread review`. The other rows stay checked.
+Check the named rows with readers again and bring the record up to date. The other rows stay checked.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def check(content: SiteContent, options: Options) -> Iterator[Problem]:
             yield Problem(
                 _place(rows[0], document),
                 f"{'Row' if one else 'Rows'} {named} changed after readers checked {'it' if one else 'them'}{since}.",
-                f"Check {'this row' if one else 'these rows'} with readers again: easyread review.",
+                f"Check {'this row' if one else 'these rows'} with readers again, and bring the record up to date.",
                 path=document.path,
             )
 

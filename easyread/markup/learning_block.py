@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Any, ClassVar
 from xml.etree.ElementTree import Element, SubElement
@@ -57,9 +58,9 @@ class LearningBlock(Block):  # type: ignore[misc]
         self.page.blocks.add(element)
         return element
 
+    @abstractmethod
     def make_block(self) -> Element:
         """The element of the block."""
-        raise NotImplementedError
 
     def add_heading(self, block: Element, otherwise: str, *, label: str = "") -> Element:
         """A heading with the block's title, or the text `otherwise`; its level is set when the page is whole."""

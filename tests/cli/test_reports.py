@@ -65,7 +65,10 @@ def test_formats_for_programs_stand_alone_on_the_output(site: Path) -> None:
 
 def test_a_report_goes_to_a_file_and_the_numbers_to_the_terminal(site: Path) -> None:
     done = run(site, "check", "--format", "html", "--output", "reports/check.html")
-    assert "</html>" in (site / "reports/check.html").read_text(encoding="utf-8")
+    page = (site / "reports/check.html").read_text(encoding="utf-8")
+    assert "</html>" in page
+    assert "<h2>Reading figures</h2>" in page
+    assert page.count('<th scope="row">words a sentence</th>') == 2, "one table for each version"
     assert re.fullmatch(r".* in \d files?\. .*\nThe report is in reports/check\.html\n", done.stdout)
 
 

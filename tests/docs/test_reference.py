@@ -12,6 +12,7 @@ from easyread.content.front_matter import FRONT_MATTER
 from easyread.content.glossary import TERM
 from easyread.content.pictures import PICTURE
 from easyread.content.references import REFERENCE
+from easyread.content.reviews import REVIEW, REVIEWER
 from easyread.content.settings import ABOUT, CHECK, CONTACT, SETTINGS
 
 CONTENT_PAGE = ROOT / "docs/reference/content.md"
@@ -33,7 +34,9 @@ def test_reference_is_up_to_date(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "table", [SETTINGS, CONTACT, ABOUT, CHECK, FRONT_MATTER, TERM, PICTURE, REFERENCE], ids=lambda table: "table"
+    "table",
+    [SETTINGS, CONTACT, ABOUT, CHECK, FRONT_MATTER, TERM, PICTURE, REFERENCE, REVIEW, REVIEWER],
+    ids=lambda table: "table",
 )
 def test_every_key_is_described(table: object) -> None:
     page = CONTENT_PAGE.read_text(encoding="utf-8")

@@ -9,26 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from easyread.checking.accessibility.spacing import forced_spacing
 from easyread.checking.rule import Example, Family, Options, Rule, Source
+from easyread.checking.spacing_problems import Spacing, narrow_spacing
 from easyread.checking.subjects import HtmlPage
-from easyread.model.finding import Certainty, Problem, Severity
+from easyread.model.finding import Problem, Severity
 
-LEAST = 1.5  # times the font size: WCAG 2.2, 1.4.12
-ROUNDING = 1e-6
+SPACING = Spacing("line-height", "lines", 1.5, asks_unwrapped=True)
 
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each style attribute that forces too little on drawn text; sure where it wraps."""
-    for found in forced_spacing(page.accessibility, "line-height"):
-        if found.share >= LEAST - ROUNDING:
-            continue
-        yield Problem(
-            page.place(found.element, "style"),
-            f"The space between lines is fixed at {found.share:.2g} times the text size.",
-            f"Take !important out, or use at least {LEAST}em.",
-            certainty=None if found.wraps else Certainty.ASK,
-        )
+    return narrow_spacing(page, SPACING)
 
 
 RULE = Rule(

@@ -12,6 +12,7 @@ from easyread.checking.styles.contrast import text_contrast
 from easyread.checking.styles.matching import MOST_WORK
 from easyread.checking.styles.page_styles import PageStyles, SheetLibrary
 from easyread.checking.styles.sheets import read_sheet
+from easyread.checking.subjects import HtmlPage
 from easyread.registry.registry import load_rules
 
 RULES = [
@@ -26,11 +27,19 @@ RULES = [
 
 
 def judged(markup: str, **sheets: str) -> PageStyles:
-    """The styles of a page that all rules about styles have looked at."""
+    """The styles of a page that all rules about styles have looked at; no element is left without."""
     page = parse_page("page.html", markup, library=SheetLibrary({f"{name}.css": text for name, text in sheets.items()}))
     for rule in RULES:
         list(rule.check(page, rule_options(rule, "uk-gov", {})))
+    assert set(page.styles.states) == set(page.elements)
     return page.styles
+
+
+def shown_colour(page: HtmlPage) -> str:
+    """The colour of the words of the element with the id x, in the light scheme."""
+    colour = page.styles.light.colour(page.styles.states[page.accessibility.ids["x"]].style)
+    assert colour is not None
+    return colour.hex
 
 
 def test_all_rules_about_styles_take_part() -> None:
@@ -72,13 +81,17 @@ CHAIN = "".join(f"--a{number}: var(--a{number + 1});" for number in range(3000))
     ],
     ids=range(25),
 )
-def test_absurd_sheets(sheet: str) -> None:
-    judged("<link rel=stylesheet href=a.css><style>b { color: #999 }</style><p>One <b>two</b></p>", a=sheet)
+def test_absurd_sheets_leave_the_page_s_own_rules_alone(sheet: str) -> None:
+    markup = "<link rel=stylesheet href=a.css><style>b { color: #999 }</style><p>One <b id=x>two</b></p>"
+    assert judged(markup, a=sheet).is_complete
+    assert shown_colour(parse_page("page.html", markup, library=SheetLibrary({"a.css": sheet}))) == "#999999"
 
 
 def test_one_selector_that_doubles_back_costs_no_more_than_others() -> None:
-    deep = "<div>" * 400 + "<p>One"
-    judged(f"<style>{'div ' * 20}p {{ color: #999 }} :is(div div div) p {{ opacity: 1 }}</style>{deep}")
+    deep = "<div>" * 400 + "<p id=x>One"
+    markup = f"<style>{'div ' * 20}p {{ color: #999 }} :is(div div div) p {{ opacity: 1 }}</style>{deep}"
+    assert judged(markup).is_complete
+    assert shown_colour(parse_page("page.html", markup)) == "#999999"
 
 
 def test_long_lists_of_brothers_and_sisters() -> None:
@@ -111,14 +124,16 @@ def test_five_megabytes_are_cut() -> None:
 def test_imports_without_end() -> None:
     names = "abcdefghijkl"
     sheets = {name: "".join(f'@import "{other}.css";' for other in names) for name in names}
-    judged("<link rel=stylesheet href=a.css><p>One", **sheets)
+    styles = judged("<link rel=stylesheet href=a.css><p>One", **sheets)
+    assert not styles.is_complete, "imports that are not followed to the end are said to be unread"
+    assert len(styles.texts) < 100
 
 
 def test_deep_pages_do_not_run_out_of_stack() -> None:
     deep = '<div style="--a: inherit; color: inherit; background-color: inherit; font-size: 1.01em">' * 3_000
-    judged(f'{deep}<p style="color: var(--a)">One')
+    assert judged(f'{deep}<p style="color: var(--a)">One').is_complete
     chain = "".join(f'<div style="--a{number + 1}: var(--a{number})">' for number in range(1_500))
-    judged(f'{chain}<p style="color: var(--a1500)">One')
+    assert judged(f'{chain}<p style="color: var(--a1500)">One').is_complete
 
 
 def test_values_are_worked_out_near_the_end_of_the_stack() -> None:
@@ -129,9 +144,10 @@ def test_values_are_worked_out_near_the_end_of_the_stack() -> None:
     limit = sys.getrecursionlimit()
     try:
         sys.setrecursionlimit(limit // 2 + 100)
-        text_contrast(style, page.styles.light)
+        contrast = text_contrast(style, page.styles.light)
     finally:
         sys.setrecursionlimit(limit)
+    assert contrast.lowest == 21.0 or contrast.unknown
 
 
 def test_a_sheet_of_many_compound_selectors_is_cut() -> None:

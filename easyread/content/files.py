@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -62,11 +63,14 @@ class DiskFiles:
         return tuple(sorted(self._walk("")))
 
     def read(self, path: str) -> bytes:
-        """The bytes of one file. Raises OSError when it cannot be read or lies outside the folder."""
+        """The bytes of one file. Raises OSError when it cannot be read, is no file or lies outside the folder."""
         real = os.path.realpath(f"{self._real_root}/{path}")
         if not self._is_inside(real):
             raise PermissionError(1, "The file lies outside the content folder", path)
-        return Path(real).read_bytes()
+        file = Path(real)
+        if not file.is_file() and file.exists():  # a pipe would be waited for without end
+            raise OSError(errno.EINVAL, "This is not a file", path)
+        return file.read_bytes()
 
     def _walk(self, folder: str) -> Iterator[str]:
         for entry in self._entries(folder):
@@ -90,7 +94,10 @@ class DiskFiles:
             ) from error
 
     def _is_link_within(self, entry: os.DirEntry[str]) -> bool:
-        return entry.is_symlink() and entry.is_file() and self._is_inside(os.path.realpath(entry.path))
+        try:
+            return entry.is_symlink() and entry.is_file() and self._is_inside(os.path.realpath(entry.path))
+        except OSError:  # a link that leads back to itself
+            return False
 
     def _is_inside(self, real: str) -> bool:
         return real.startswith(self._real_root.rstrip(os.sep) + os.sep)

@@ -11,7 +11,7 @@ from easyread.model.finding import Problem, RecordedProblem
 from easyread.model.place import START
 from easyread.wording import quote
 
-_RULE = "name-clash"
+NAME_CLASH = "name-clash"
 _EASY_FOLDER = "easy/"
 
 
@@ -51,7 +51,7 @@ def keep_distinct(
 
 
 def _clash(path: str, message: str, hint: str) -> RecordedProblem:
-    return RecordedProblem(_RULE, Problem(START, message, hint, path=path))
+    return RecordedProblem(NAME_CLASH, Problem(START, message, hint, path=path))
 
 
 def _folded(path: str) -> str:

@@ -128,7 +128,7 @@ def read_content(files: ContentFiles) -> Site:
         *(find_unknown_pictures(uses, pictures) if are_pictures_whole else ()),
         *folder.problems(),
     ]
-    return replace(site, problems=tuple(sorted(problems, key=_place_key)))
+    return replace(site, problems=tuple(sorted(problems, key=place_key)))
 
 
 def _open_folder(files: ContentFiles) -> _Folder:
@@ -228,7 +228,8 @@ def _other_files(folder: _Folder) -> tuple[str, ...]:
     return tuple(sorted(path for path in folder.paths if path not in folder.sources and not is_document(path)))
 
 
-def _place_key(recorded: RecordedProblem) -> tuple[str, Span, str, str]:
+def place_key(recorded: RecordedProblem) -> tuple[str, Span, str, str]:
+    """What problems are sorted by: file, place, rule, message."""
     place = recorded.problem.place
     span = place if isinstance(place, Span) else START
     return recorded.problem.path, span, recorded.rule, recorded.problem.message

@@ -53,7 +53,7 @@ class LearningBlocksProcessor(BlocksProcessor):  # type: ignore[misc]
 
     def test(self, parent: Element, block: str) -> bool:
         """Whether a block starts here, or one that is open wants more."""
-        if self.get_parent(parent) is not None:
+        if (self.stack or self.cached_parent is not None) and self.get_parent(parent) is not None:
             return True
         match = self.start.search(block) if "///" in block else None
         if match is None or nearing_depth_limit(self.parser, parent):
@@ -68,9 +68,9 @@ class LearningBlocksProcessor(BlocksProcessor):  # type: ignore[misc]
             self._accept(made, name, title=(match.group(3) or "").strip(), options=options, rest=rest)
         elif not made._validate(parent, match.group(3), **_safe(load_options(options))):
             return False
-        self.cached_block = (made, rest)
         if match.start() > 0:
             self.parser.parseBlocks(parent, [block[: match.start()]])
+        self.cached_block = (made, rest)  # not before: a block in a list above takes what is cached for its own
         return True
 
     def _accept(self, block: LearningBlock, name: str, *, title: str, options: str, rest: str) -> None:

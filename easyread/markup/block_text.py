@@ -45,7 +45,7 @@ class MarkWriter:
         """Starts a mark and gives 1, or 0 when it would add nothing, as bold in bold."""
         if len(self._open) >= _MOST_OPEN_MARKS:
             return 0
-        if any(mark.kind is kind and mark.value == value for mark in self._open):
+        if self._open and any(mark.kind is kind and mark.value == value for mark in self._open):
             return 0
         self._open.append(_OpenMark(kind, value))
         return 1
@@ -85,31 +85,17 @@ class BlockWriter:
     def __init__(self) -> None:
         self.blocks: list[TextBlock] = []
         self.marks = MarkWriter()
-        self._containers = [_OUTSIDE]
+        self.container = _OUTSIDE  # what the present block is
+        self.length = 0  # of the text of the present block so far
         self._parts: list[str] = []
-        self._length = 0
         self._has_space = False
         self._is_after_note = False
 
-    @property
-    def container(self) -> Container:
-        """What the present block is."""
-        return self._containers[-1]
-
-    @property
-    def position(self) -> tuple[int, int]:
-        """The number of the present block and the length of its text so far."""
-        return len(self.blocks), self._length
-
-    def enter(self, container: Container) -> None:
-        """Starts an element that is a block of its own."""
-        self.end_block()
-        self._containers.append(container)
-
-    def leave(self) -> None:
-        """Ends the innermost element that is a block of its own."""
-        self.end_block()
-        self._containers.pop()
+    def turn_to(self, container: Container) -> None:
+        """Ends the present block; what follows is in `container`."""
+        if self._parts or self._is_after_note:  # most elements start or end where no words are waiting
+            self.end_block()
+        self.container = container
 
     def add_text(self, text: str) -> str:
         """Adds the text, folded; gives what was added without the space before it."""
@@ -119,12 +105,12 @@ class BlockWriter:
             return ""
         # "Text [mark]." loses the mark, which the reader skips, and then the space before the stop as well.
         lost_space = self._is_after_note and folded[0] in _CLOSING_SIGNS
-        if self._length and not lost_space and (self._has_space or text[0].isspace()):
+        if self.length and not lost_space and (self._has_space or text[0].isspace()):
             self._parts.append(" ")
-            self._length += 1
-        self.marks.start_words(self._length)
+            self.length += 1
+        self.marks.start_words(self.length)
         self._parts.append(folded)
-        self._length += len(folded)
+        self.length += len(folded)
         self._has_space = text[-1].isspace()
         self._is_after_note = False
         return folded
@@ -135,17 +121,17 @@ class BlockWriter:
 
     def add_note_mark(self, target: str) -> None:
         """Notes a footnote or citation mark; its number is not part of the text, so the mark has no width."""
-        self.marks.add_point(self._length, MarkKind.NOTE_MARK, target)
+        self.marks.add_point(self.length, MarkKind.NOTE_MARK, target)
         self._is_after_note = True
 
     def end_block(self) -> None:
         """Ends the present block; without words it leaves nothing."""
-        marks = self.marks.end_block(self._length)
+        marks = self.marks.end_block(self.length)
         if self._parts:
-            kind, level, _, row, quoted = self._containers[-1]
+            kind, level, _, row, quoted = self.container
             self.blocks.append(TextBlock(kind, "".join(self._parts), marks, row, level, quoted))
-        self._parts = []
-        self._length = 0
+            self._parts = []
+            self.length = 0
         self._has_space = False
         self._is_after_note = False
 

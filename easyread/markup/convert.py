@@ -33,12 +33,16 @@ from easyread.markup.extensions.notes import NotesExtension
 from easyread.markup.extensions.pictures import PicturesExtension
 from easyread.markup.extensions.quick_brackets import QuickBracketsExtension
 from easyread.markup.extensions.quick_inline import QuickInlineExtension, QuickInlineProcessor
+from easyread.markup.extensions.quick_lines import QuickLinesExtension
+from easyread.markup.extensions.quick_tables import QuickTablesExtension
+from easyread.markup.extensions.quick_tree import QuickTreeExtension
 from easyread.markup.extensions.quote import QuoteExtension
 from easyread.markup.extensions.rows import RowsExtension
 from easyread.markup.extensions.tables import TablesExtension
 from easyread.markup.html_writer import LineEnds, write_html
 from easyread.markup.outline import make_outline
 from easyread.markup.places import Places
+from easyread.markup.quick_parser import QuickMarkdown
 from easyread.markup.surroundings import Surroundings
 from easyread.markup.tree_steps import StepOrder
 from easyread.model.document import Document
@@ -119,11 +123,14 @@ def make_converter(extra_extensions: Iterable[Extension] = ()) -> Converter:
     """A converter with the extensions of easyread and those of plug-ins."""
     desk = Desk()
     own = [extension(desk) for extension in _OWN_EXTENSIONS]
-    markdown = Markdown(
+    markdown = QuickMarkdown(
         extensions=[
             *_STANDARD_EXTENSIONS,
+            QuickLinesExtension(),
             QuickInlineExtension(),
             QuickBracketsExtension(),
+            QuickTablesExtension(),
+            QuickTreeExtension(),
             AllowCommentsExtension(),
             *own,
             *extra_extensions,
@@ -137,4 +144,5 @@ def make_converter(extra_extensions: Iterable[Extension] = ()) -> Converter:
     inline = markdown.treeprocessors["inline"]
     if isinstance(inline, QuickInlineProcessor):
         inline.prepare()
+    markdown.parser.prepare()
     return Converter(markdown, desk, last_step)

@@ -7,7 +7,7 @@ them. The HTML is the same, which the tests hold it to.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from functools import lru_cache
 from xml.etree.ElementTree import Comment, Element, ProcessingInstruction
 
 from markdown import Markdown
@@ -17,7 +17,6 @@ from markdown.util import AtomicString
 
 # Matches the sign in "AT&T"; must not match that of "&amp;" or "&#8617;".
 _AMPERSAND = re.compile(r"&(?!(?:\#[0-9]+|\#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
-_TO_ESCAPE = re.compile(r'[&<>"]')
 # Source: HTML Living Standard, "void elements" (13.1.2), and names that were void before it.
 _VOID = frozenset("area base basefont br col embed frame hr img input isindex link meta param source track wbr".split())
 # Source: HTML Living Standard, index of attributes: those with the value "Boolean attribute".
@@ -32,9 +31,7 @@ _KEEPS_LINES = frozenset(("code", "pre"))
 
 def write_html(root: Element) -> str:
     """HTML of an element, with what follows it. Attributes come in the order of the alphabet."""
-    parts: list[str] = []
-    _write(root, parts.append)
-    return "".join(parts)
+    return _html(root)
 
 
 class LineEnds(PrettifyTreeprocessor):
@@ -68,34 +65,38 @@ def _end_lines(element: Element, blocks: frozenset[str]) -> None:
         element.tail = "\n"
 
 
-def _write(element: Element, write: Callable[[str], None]) -> None:
+def _html(element: Element) -> str:
     tag = element.tag
     if tag in _SPECIAL:
-        write(to_html_string(element))
-        return
-    write(f"<{tag}{_attributes(element)}>")
-    text = element.text
+        return to_html_string(element)
+    attributes, text, tail = element.items(), element.text, element.tail
+    html = _start_tag(tag, tuple(attributes)) if attributes else f"<{tag}>"
     if text:
-        write(text if tag in _NOT_ESCAPED or not _TO_ESCAPE.search(text) else _escape(text))
-    for child in element:
-        _write(child, write)
+        html += text if tag in _NOT_ESCAPED else _escape(text)
+    if len(element):
+        html += "".join([_html(child) for child in element])
     if tag not in _VOID:
-        write(f"</{tag}>")
-    tail = element.tail
-    if tail:
-        write(_escape(tail) if _TO_ESCAPE.search(tail) else tail)
+        html += f"</{tag}>"
+    if not tail:
+        return html
+    return html + (tail if tail == "\n" else _escape(tail))
 
 
-def _attributes(element: Element) -> str:
+@lru_cache(maxsize=1024)  # a site has few kinds of elements, and many of each
+def _start_tag(tag: str, attributes: tuple[tuple[str, str | None], ...]) -> str:
     written = ""
-    for name, value in sorted(element.items()):
+    for name, value in sorted(attributes):
         if value is None or (value == name and name in _BOOLEAN):
             written += f" {name}"
         else:
-            safe = _escape(value).replace('"', "&quot;") if _TO_ESCAPE.search(value) else value
+            safe = _escape(value).replace('"', "&quot;")
             written += f' {name}="{safe}"'
-    return written
+    return f"<{tag}{written}>"
 
 
 def _escape(text: str) -> str:
-    return _AMPERSAND.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;")
+    if "&" in text:
+        text = _AMPERSAND.sub("&amp;", text)
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    return text.replace(">", "&gt;") if ">" in text else text

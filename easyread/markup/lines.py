@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from easyread.model.place import Span
 
@@ -50,9 +51,5 @@ class Lines:
 
 @lru_cache(maxsize=4)  # the findings of one file come one after the other, and each asks for its lines
 def _line_starts(text: str) -> tuple[int, ...]:
-    starts = [0]
-    end = text.find("\n")
-    while end >= 0:
-        starts.append(end + 1)
-        end = text.find("\n", end + 1)
-    return tuple(starts)
+    lengths = map(len, text.split("\n")[:-1])
+    return tuple(accumulate(lengths, lambda start, length: start + length + 1, initial=0))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _LABEL = r"\[[^\[\]\n]*+\]"
@@ -32,6 +33,8 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE,
 )
+# What markup starts with: to search for one of a few signs takes a fraction of the time of a search for constructs.
+_FIRST_SIGN = re.compile(r"[\\`<!\]\[{&\n]")
 _LINE = re.compile(
     rf"""
     \n[ \t>]*+
@@ -102,6 +105,7 @@ class MarkdownScan(NamedTuple):
     moved: tuple[Moved, ...]
 
 
+@lru_cache(maxsize=2)  # the findings of a document need it for their places, and again for what may be mended
 def scan_markdown(markdown: str) -> MarkdownScan:
     """Goes through Markdown once. Linear in its length."""
     scan = _Scan(markdown)
@@ -137,7 +141,11 @@ class _Scan:
     def run(self) -> None:
         """Goes through the text once."""
         position = 0
-        while match := _MARKUP.search(self._text, position):
+        while found := _FIRST_SIGN.search(self._text, position):
+            match = _MARKUP.match(self._text, found.start())
+            if match is None:
+                position = found.end()
+                continue
             kind = match.lastgroup or ""
             position = self._read_line(match.start()) if kind == "line" else self._read(kind, *match.span())
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple, cast
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -52,7 +52,13 @@ _MARKS: Mapping[str, MarkKind] = {
 _LISTS = frozenset(("ul", "ol", "menu"))
 _NOTE_IDS = ("fn:", "fn-")
 _CLASSES_LEFT_OUT = frozenset(("footnote-backref", "missing-picture"))  # the second holds an alternative
+_NOTE_CLASS = "footnote-ref"
 _NO_ATTRIBUTES: Mapping[str, str] = {}
+_LEAVES_OUT = frozenset(("data-generated", "hidden"))
+# Nearly all elements have none of these.
+_MAY_LEAVE_OUT = _LEAVES_OUT | {"aria-hidden", "role", "style"}
+_UNCOUNTED = (-1, None, 0)
+_UNKNOWN = (0, 0)
 
 
 class Piece(NamedTuple):
@@ -62,6 +68,10 @@ class Piece(NamedTuple):
     offset: int
     text: str
     element: int = -1
+
+
+TextNode = tuple[int, int, str, int]
+"""Block number, offset in it, the words of one text node, folded, and how many elements have started before it."""
 
 
 class ElementExtent(NamedTuple):
@@ -75,16 +85,45 @@ class ElementExtent(NamedTuple):
     end_offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageText:
     """What a walk through HTML gives. Elements are in document order, those that are not read included.
 
-    In a fragment element 0 is its first element; in a whole page it is `html`.
+    In a fragment element 0 is its first element; in a whole page it is `html`. `starts` and `ends` are what
+    `elements` are made of; most pages are only asked for their blocks and texts. `left_out` are the numbers of
+    elements whose words are not the author's.
     """
 
     blocks: tuple[TextBlock, ...]
-    pieces: tuple[Piece, ...]
-    elements: tuple[ElementExtent, ...]
+    texts: tuple[TextNode, ...]
+    starts: tuple[tuple[str, Mapping[str, str], int, int], ...]
+    ends: tuple[tuple[int, int], ...]
+    left_out: frozenset[int]
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The texts and the starts of elements that are not left out, in order."""
+        found: list[Piece] = []
+        number = 0
+        for block, offset, text, before in (*self.texts, (len(self.blocks), 0, "", len(self.starts))):
+            elements = (element for element in range(number, before) if element not in self.left_out)
+            found += (Piece(*self.starts[element][2:], "", element) for element in elements)
+            number = before
+            if text:
+                found.append(Piece(block, offset, text))
+        return tuple(found)
+
+    @cached_property
+    def pictures(self) -> tuple[int, ...]:
+        """The numbers of the pictures that are not left out."""
+        return tuple(
+            number for number, start in enumerate(self.starts) if start[0] == "img" and number not in self.left_out
+        )
+
+    @cached_property
+    def elements(self) -> tuple[ElementExtent, ...]:
+        """All elements with their extents."""
+        return tuple(ElementExtent(*start, *end) for start, end in zip(self.starts, self.ends, strict=True))
 
 
 @lru_cache(maxsize=2)  # rules read a fragment's prose, and right after it the places of its words
@@ -101,81 +140,101 @@ def read_page_text(html: str) -> PageText:
     walk = _Walk()
     if top is not None:
         walk.read(top, count_top=is_whole)
-    return PageText(tuple(walk.writer.blocks), tuple(walk.pieces), tuple(walk.elements))
+    return PageText(
+        tuple(walk.writer.blocks), tuple(walk.texts), tuple(walk.starts), tuple(walk.ends), frozenset(walk.left_out)
+    )
 
 
 class _Walk:
-    """The state of one walk: the writer of blocks, the pieces and elements so far, the elements now open."""
+    """The state of one walk: the writer of blocks, the texts and elements so far, the elements now open.
+
+    For each open element there are its number, what the block round it is if it is a block itself, and how many marks
+    it opened.
+    """
 
     def __init__(self) -> None:
         self.writer = BlockWriter()
-        self.pieces: list[Piece] = []
-        self.elements: list[ElementExtent] = []
+        self.texts: list[TextNode] = []
+        self.left_out: list[int] = []
+        self.starts: list[tuple[str, Mapping[str, str], int, int]] = []
+        self.ends: list[tuple[int, int]] = []
         self._rows = 0
-        self._open: list[tuple[int, bool, int]] = []
+        self._open: list[tuple[int, Container | None, int]] = []
 
     def read(self, top: etree._Element, *, count_top: bool) -> None:
         """Reads everything in `top`, and `top` itself when it counts."""
         steps = etree.iterwalk(top, events=("start", "end"))
         for event, element in steps:
-            if element is top and not count_top:
-                self._add_text(element.text if event == "start" else None)
-            elif event == "end":
+            text: str | None
+            if event == "end":
                 self._leave()
-                self._add_text(element.tail if element is not top else None)
-            elif not self._enter(element):
+                text = element.tail if element is not top else None
+            elif element is top and not count_top:
+                self._open.append(_UNCOUNTED)
+                text = element.text
+            elif self._enter(element):
+                text = element.text
+            else:
                 steps.skip_subtree()
+                continue
+            if text and not text.isspace():
+                self._add_text(text)
+            elif text:
+                self.writer.add_space()
         self.writer.end_block()
 
     def _enter(self, element: etree._Element) -> bool:
         """Opens an element; whether what is in it shall be read."""
-        tag = str(element.tag)
-        attributes = cast("dict[str, str]", dict(element.items()))
-        if tag in _NEVER_READ or (attributes and _is_left_out(tag, attributes)):
-            if attributes and _is_note_mark(tag, attributes):
-                self.writer.add_note_mark(_first_target(element))
-            for part in element.iter():
-                if tag in _NEVER_READ:  # the author wrote it, though not to be read
-                    self.pieces.append(Piece(*self.writer.position, "", len(self.elements)))
-                self._add_element(str(part.tag), _NO_ATTRIBUTES)
-            self._open.append((-1, False, 0))
+        tag = element.tag
+        items = element.items()
+        attributes: Mapping[str, str] = dict(items) if items else _NO_ATTRIBUTES  # type: ignore[arg-type]  # no bytes
+        if tag in _NEVER_READ or (items and _is_left_out(tag, attributes)):
+            self._pass_over(element, tag, attributes)
             return False
-        is_block = tag in _BLOCKS
-        if is_block:
-            self.writer.enter(self._container(tag, attributes))
+        writer = self.writer
+        outer = None
+        if tag in _BLOCKS:
+            outer = writer.container
+            writer.turn_to(self._container(tag, attributes, outer))
         elif tag == "br":
-            self.writer.add_space()
-        number = len(self.elements)
-        self.pieces.append(Piece(*self.writer.position, "", number))
-        self._add_element(tag, attributes)
-        self._open.append((number, is_block, self._open_marks(tag, attributes)))
-        self._add_text(element.text)
+            writer.add_space()
+        number = len(self.starts)
+        block, offset = len(writer.blocks), writer.length
+        self.starts.append((tag, attributes, block, offset))
+        self.ends.append(_UNKNOWN)
+        marks = self._open_marks(tag, attributes) if items or tag in _MARKS else 0
+        self._open.append((number, outer, marks))
         return True
+
+    def _pass_over(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> None:
+        """Notes an element that is not read, with all in it, where the writer is."""
+        block, offset = len(self.writer.blocks), self.writer.length
+        if _is_note_mark(tag, attributes):
+            self.writer.add_note_mark(_first_target(element))
+        for part in element.iter():
+            if tag not in _NEVER_READ:  # these the author wrote, though not to be read
+                self.left_out.append(len(self.starts))
+            self.starts.append((str(part.tag), _NO_ATTRIBUTES, block, offset))
+            self.ends.append((block, offset))
+        self._open.append(_UNCOUNTED)
 
     def _leave(self) -> None:
         """Closes the innermost open element."""
-        number, is_block, marks = self._open.pop()
-        block, offset = self.writer.position
+        number, outer, marks = self._open.pop()
+        writer = self.writer
         if number >= 0:
-            self.elements[number] = ElementExtent(*self.elements[number][:4], block, offset)
+            self.ends[number] = (len(writer.blocks), writer.length)
         for _ in range(marks):
-            self.writer.marks.close(offset)
-        if is_block:
-            self.writer.leave()
+            writer.marks.close(writer.length)
+        if outer is not None:
+            writer.turn_to(outer)
 
-    def _add_element(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """Notes an element that starts, and so far ends, where the writer is."""
-        position = self.writer.position
-        self.elements.append(ElementExtent(tag, attributes, *position, *position))
-
-    def _add_text(self, text: str | None) -> None:
+    def _add_text(self, text: str) -> None:
         """Adds a text node to the block."""
-        if not text:
-            return
         folded = self.writer.add_text(text)
         if folded:
-            block, offset = self.writer.position
-            self.pieces.append(Piece(block, offset - len(folded), folded))
+            writer = self.writer
+            self.texts.append((len(writer.blocks), writer.length - len(folded), folded, len(self.starts)))
 
     def _open_marks(self, tag: str, attributes: Mapping[str, str]) -> int:
         """Opens the marks that an element stands for and gives their number."""
@@ -192,10 +251,11 @@ class _Walk:
             count += marks.open(MarkKind.LANGUAGE, attributes["lang"])
         return count
 
-    def _container(self, tag: str, attributes: Mapping[str, str]) -> Container:
+    def _container(self, tag: str, attributes: Mapping[str, str], outer: Container) -> Container:
         """What the blocks in an element are."""
-        outer = self.writer.container
         own_kind = _BLOCKS[tag]
+        if own_kind is None and tag not in _LISTS and "class" not in attributes:
+            return outer
         kind, level = (outer.kind, outer.level) if own_kind is None else (own_kind, 0)
         depth, row = outer.depth + (tag in _LISTS), outer.row
         if own_kind is BlockKind.HEADING:
@@ -214,13 +274,16 @@ class _Walk:
 
 def _is_left_out(tag: str, attributes: Mapping[str, str]) -> bool:
     """Whether an element's words are not the author's, or not for reading."""
+    classes = attributes.get("class", "")
+    if classes in _CLASSES_LEFT_OUT or _NOTE_CLASS in classes:
+        return True
+    if _MAY_LEAVE_OUT.isdisjoint(attributes) and tag != "sup":
+        return False
     return (
-        "data-generated" in attributes
-        or "hidden" in attributes
+        not _LEAVES_OUT.isdisjoint(attributes)
         or attributes.get("aria-hidden") == "true"
         or _is_note_mark(tag, attributes)
         or attributes.get("role") == "doc-backlink"
-        or attributes.get("class") in _CLASSES_LEFT_OUT
         or ("style" in attributes and _NOT_SHOWN.search(attributes["style"]) is not None)
     )
 
@@ -232,7 +295,7 @@ def _is_note_mark(tag: str, attributes: Mapping[str, str]) -> bool:
         return "citation" in classes.split()
     if tag == "sup" and attributes.get("id", "").startswith("fnref"):
         return True
-    return "footnote-ref" in classes or attributes.get("role") == "doc-noteref"
+    return _NOTE_CLASS in classes or attributes.get("role") == "doc-noteref"
 
 
 def _first_target(element: etree._Element) -> str:

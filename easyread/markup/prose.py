@@ -2,8 +2,36 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
 from easyread.markup.page_text import read_page_text
-from easyread.model.prose import Prose
+from easyread.model.prose import Prose, TextBlock
+
+_BETWEEN = "\n"
+# Letters that patterns without regard to case take for another letter, though they are not its small or capital form.
+_FOLDED = str.maketrans("\u0130\u0131\u017f", "iis")
+
+
+@dataclass(frozen=True)
+class RunningText:
+    """Blocks as one text, a line end between two. `starts` are the offsets where they begin."""
+
+    text: str
+    starts: tuple[int, ...]
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in small letters: an ASCII word that is not here is nowhere in the text, whatever its capitals."""
+        return (self.text if self.text.isascii() else self.text.translate(_FOLDED)).lower()
+
+    def blocks_with(self, pattern: re.Pattern[str]) -> frozenset[int]:
+        """The numbers of the blocks where a match of `pattern` ends; it must not match across line ends."""
+        return frozenset(bisect_right(self.starts, match.end() - 1) - 1 for match in pattern.finditer(self.text))
 
 
 def read_prose(html: str) -> Prose:
@@ -14,3 +42,10 @@ def read_prose(html: str) -> Prose:
     a mark without width where its number stands.
     """
     return Prose(read_page_text(html).blocks)
+
+
+def join_blocks(blocks: Iterable[TextBlock]) -> RunningText:
+    """The texts of blocks one after the other."""
+    texts = [block.text for block in blocks]
+    lengths = (len(text) + len(_BETWEEN) for text in texts)
+    return RunningText(_BETWEEN.join(texts), tuple(accumulate(lengths, initial=0)))

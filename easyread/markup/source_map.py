@@ -1,110 +1,69 @@
 """Leads from rendered words back to where they stand in the Markdown.
 
-Python-Markdown keeps no positions, so the words of both sides are paired (`word_matching`) and everything else is
-told from the words: a sign by the words round it, an element by its text, what has no pair by its nearest neighbour.
+Python-Markdown keeps no positions, so the words of both sides are paired: by their numbers where they agree
+(`agreement`), else one by one (`word_matching`). Everything else is told from the words (`placed_text`).
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
+from easyread.markup.agreement import Agreement, find_agreement
 from easyread.markup.lines import Lines
-from easyread.markup.markdown_scan import Hidden
-from easyread.markup.page_text import ElementExtent, read_page_text
-from easyread.markup.signs import Range, character_range, sign_range
+from easyread.markup.page_text import ElementExtent, PageText, read_page_text
+from easyread.markup.placed_text import Located, PlacedText, PlacedWords
+from easyread.markup.signs import Range
 from easyread.markup.source_words import read_source_words
 from easyread.markup.word_matching import PageWords, match_words, read_page_words
-from easyread.model.place import Span
+
+__all__ = ["Located", "SourceMap", "make_source_map"]
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A place in a source. `near` says that not all of it was found: the span is what could be, or the next word."""
-
-    span: Span
-    near: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedWords:
-    """The words of a fragment's blocks, as parallel tuples.
-
-    Word i is characters `starts[i]` to `ends[i]` of its block's text and stands at the offsets `source_starts[i]` to
-    `source_ends[i]` of the Markdown, -1 without a place. `placed` are the numbers of those that have one. Block b
-    has the words from `firsts[b]` to `firsts[b + 1]`.
-    """
-
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    source_starts: tuple[int, ...]
-    source_ends: tuple[int, ...]
-    placed: tuple[int, ...]
-    firsts: tuple[int, ...]
-
-    def first_at(self, block: int, offset: int) -> int:
-        """The number of the first word of a block that ends behind an offset."""
-        if block + 1 >= len(self.firsts):
-            return len(self.starts)
-        return bisect_right(self.ends, offset, self.firsts[block], self.firsts[block + 1])
-
-    def behind(self, block: int, offset: int) -> int:
-        """The number of the first word of a block that starts at an offset or behind it."""
-        if block + 1 >= len(self.firsts):
-            return len(self.starts)
-        return bisect_left(self.starts, offset, self.firsts[block], self.firsts[block + 1])
-
-    def source_range(self, number: int) -> Range | None:
-        """Where a word stands in the Markdown."""
-        start = self.source_starts[number]
-        return (start, self.source_ends[number]) if start >= 0 else None
-
-    def nearest(self, block: int, first: int, behind: int) -> Range | None:
-        """Where the word stands that is nearest to the words `first` to `behind`, in the same block if possible."""
-        next_place = bisect_left(self.placed, behind)
-        place = bisect_left(self.placed, first) - 1
-        candidates = [(first - self.placed[place], self.placed[place])] if place >= 0 else []
-        if next_place < len(self.placed):
-            candidates.append((self.placed[next_place] - behind + 1, self.placed[next_place]))
-        if block + 1 < len(self.firsts):
-            of_block = range(self.firsts[block], self.firsts[block + 1])
-            candidates = [candidate for candidate in candidates if candidate[1] in of_block] or candidates
-        return self.source_range(min(candidates)[1]) if candidates else None
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceMap:
-    """The places of a fragment's words in its source.
+    """The places of a fragment's words in the Markdown at offset `start` of the source.
 
-    `markdown` starts at offset `start` of the source and has its entities decoded in place; `hidden` are the
-    stretches of it that are not text. `markup` gives for an element number the offsets of its attribute's words or,
-    without these, of its markup.
+    Words are paired when the first of them is asked for, and then only those of its block where that is enough.
     """
 
     lines: Lines
     start: int
-    markdown: str
-    hidden: tuple[Hidden, ...]
-    texts: tuple[str, ...]
-    words: PlacedWords
-    elements: tuple[ElementExtent, ...]
-    markup: Mapping[int, Range]
+    page: PageText
+    _blocks: dict[int, PlacedText] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the blocks."""
+        return tuple(block.text for block in self.page.blocks)
+
+    @property
+    def elements(self) -> tuple[ElementExtent, ...]:
+        """The elements of the fragment."""
+        return self.page.elements
 
     def block_span(self, block_index: int, start: int, end: int) -> Located:
         """The place of characters `start` to `end` of block number `block_index` of `read_prose`."""
-        return self._located((block_index, start), (block_index, end))
+        first, last = (block_index, start), (block_index, end)
+        if self._agreement is not None and block_index < len(self.texts):
+            located = self._placed_block(self._agreement, block_index).located(first, last)
+            if not located.near:
+                return located
+        return self._matched[0].located(first, last)
 
     def element_span(self, element_index: int) -> Located:
         """The place of element number `element_index` of the fragment: its text, else its attributes or its tag."""
+        placed, markup = self._matched
         if element_index >= len(self.elements):  # a page round the fragment may have been repaired in another way
-            return self._near(len(self.texts), len(self.words.starts), len(self.words.starts))
+            return placed.near(len(self.texts), len(placed.words.starts), len(placed.words.starts))
         element = self.elements[element_index]
-        own = self.markup.get(element_index)
+        own = markup.get(element_index)
         start, end = (element.block, element.offset), (element.end_block, element.end_offset)
         if own is not None and (element.tag == "img" or start == end):
-            return Located(self._span(own))
-        return self._located(start, end)
+            return Located(placed.span(own))
+        return placed.located(start, end)
 
     def literal_span(self, text: str, occurrence: int) -> Located | None:
         """The place where `text` stands in the whole source for the `occurrence`-th time.
@@ -118,81 +77,33 @@ class SourceMap:
             position = self.lines.text.find(text, position + 1)
         return Located(self.lines.span(position, position + len(text))) if position >= 0 else None
 
-    def _located(self, start: Range, end: Range) -> Located:
-        """A span from the first to the last character between two places (block, offset)."""
-        start, end = self._without_spaces(start, end)
-        first_word, behind = self.words.first_at(*start), self.words.behind(*end)
-        if start >= end:
-            return self._near(start[0], first_word, first_word)
-        placed = self.words.placed
-        low, high = bisect_left(placed, first_word), bisect_left(placed, behind)
-        first, last = self._character_range(*start), self._character_range(end[0], end[1] - 1)
-        if low < high:
-            first = first or self.words.source_range(placed[low])
-            last = last or self.words.source_range(placed[high - 1])
-        if first is None or last is None:
-            sign = first or last
-            return Located(self._span(sign), near=True) if sign else self._near(start[0], first_word, behind)
-        near = first_word < behind and (low == high or placed[low] > first_word or placed[high - 1] < behind - 1)
-        if last[1] <= first[0]:
-            return Located(self._span((first[0], self._end_of_run(low, high, first[1]))), near=True)
-        return Located(self._span((first[0], last[1])), near)
+    @cached_property
+    def _agreement(self) -> Agreement | None:
+        return find_agreement(self.page, self.lines.text[self.start :])
 
-    def _end_of_run(self, low: int, high: int, end: int) -> int:
-        """Where the words stop that follow each other in the Markdown as they do on the page."""
-        for place in range(low, high):
-            found = self.words.source_range(self.words.placed[place])
-            if found is None or found[1] < end:
-                break
-            end = found[1]
-        return end
+    def _placed_block(self, agreement: Agreement, block: int) -> PlacedText:
+        """The text with the places of one block's words, as if the blocks before it had none."""
+        known = self._blocks.get(block)
+        if known is None:
+            found = agreement.words_of(block)
+            count = len(found.starts)
+            words = PlacedWords(*found, placed=range(count), firsts=(0,) * (block + 1) + (count,))
+            known = PlacedText(self.lines, self.start, agreement.markdown, agreement.hidden, self.texts, words)
+            self._blocks[block] = known
+        return known
 
-    def _without_spaces(self, start: Range, end: Range) -> tuple[Range, Range]:
-        """Two places moved together over spaces and the limits of blocks."""
-        while start < end and start[0] < len(self.texts):
-            text = self.texts[start[0]]
-            if start[1] >= len(text):
-                start = (start[0] + 1, 0)
-            elif text[start[1]].isspace():
-                start = (start[0], start[1] + 1)
-            else:
-                break
-        while start < end:
-            text = self.texts[end[0]] if end[0] < len(self.texts) else ""
-            if min(end[1], len(text)) <= 0:
-                end = (end[0] - 1, len(self.texts[end[0] - 1]))
-            elif end[1] > len(text) or text[end[1] - 1].isspace():
-                end = (end[0], min(end[1] - 1, len(text)))
-            else:
-                break
-        return start, end
-
-    def _character_range(self, block: int, offset: int) -> Range | None:
-        """Where a character of a block's text stands in the Markdown."""
-        words = self.words
-        number = words.first_at(block, offset)
-        has_before, has_after = number > words.firsts[block], number < words.firsts[block + 1]
-        if has_after and words.starts[number] <= offset:
-            place = words.source_range(number)
-            if place is None:
-                return None
-            return character_range(self.markdown, offset - words.starts[number], start=place[0], end=place[1])
-        gap_start = words.ends[number - 1] if has_before else 0
-        gap_end = words.starts[number] if has_after else len(self.texts[block])
-        around = (
-            words.source_ends[number - 1] if has_before else -1,
-            words.source_starts[number] if has_after else -1,
-        )
-        gap = self.texts[block][gap_start:gap_end]
-        return sign_range(gap, offset - gap_start, markdown=self.markdown, hidden=self.hidden, around=around)
-
-    def _near(self, block: int, first: int, behind: int) -> Located:
-        """The place of the next word that has one."""
-        return Located(self._span(self.words.nearest(block, first, behind) or (0, 0)), near=True)
-
-    def _span(self, place: Range) -> Span:
-        """Offsets in the Markdown as a span of the source."""
-        return self.lines.span(self.start + place[0], self.start + place[1])
+    @cached_property
+    def _matched(self) -> tuple[PlacedText, Mapping[int, Range]]:
+        """The text with the places of all words; for elements the offsets of their attributes' words or markup."""
+        source_words = read_source_words(self.lines.text[self.start :])
+        tags = frozenset(region.key for region in source_words.hidden if region.key)
+        page_words = read_page_words(self.page, tags)
+        spans = source_words.spans
+        partners = match_words(page_words, source_words)
+        places = [spans[partner] if partner >= 0 else (-1, -1) for partner in partners]
+        words = _placed_words(page_words, places, len(self.texts))
+        placed = PlacedText(self.lines, self.start, source_words.text, source_words.hidden, self.texts, words)
+        return placed, _markup(page_words, places)
 
 
 def make_source_map(source: str, start: int, html: str) -> SourceMap:
@@ -200,23 +111,7 @@ def make_source_map(source: str, start: int, html: str) -> SourceMap:
 
     The cost grows with the length of both; see `alignment` for its bounds.
     """
-    page = read_page_text(html)
-    source_words = read_source_words(source[start:])
-    tags = frozenset(region.key for region in source_words.hidden if region.key)
-    page_words = read_page_words(page, tags)
-    spans = source_words.spans
-    partners = match_words(page_words, source_words)
-    places = [spans[partner] if partner >= 0 else (-1, -1) for partner in partners]
-    return SourceMap(
-        lines=Lines.from_text(source),
-        start=start,
-        markdown=source_words.text,
-        hidden=source_words.hidden,
-        texts=tuple(block.text for block in page.blocks),
-        words=_placed_words(page_words, places, len(page.blocks)),
-        elements=page.elements,
-        markup=_markup(page_words, places),
-    )
+    return SourceMap(Lines.from_text(source), start, read_page_text(html))
 
 
 def _placed_words(page: PageWords, places: list[Range], block_count: int) -> PlacedWords:

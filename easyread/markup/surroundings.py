@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from easyread.model.glossary import Glossary
@@ -17,5 +18,5 @@ class Surroundings:
     glossary: Glossary
     pictures: Pictures
     references: References
-    files: frozenset[str]
+    files: Set[str]
     strings: Strings

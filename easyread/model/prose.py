@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class BlockKind(Enum):
@@ -33,8 +34,7 @@ class MarkKind(Enum):
     NOTE_MARK = "note-mark"  # a footnote or citation mark
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Characters `start` to `end` (exclusive) of a block's text. `value`: a link's target, a language's tag."""
 
     start: int
@@ -43,8 +43,7 @@ class Mark:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(NamedTuple):
     """One block of running text: no markup, white space folded to single spaces.
 
     `row` is the number of the row (0-based) the block belongs to, -1 outside rows. `level` is a heading's

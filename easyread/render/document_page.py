@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import quote
 
 from easyread.model.document import Kind, Version
 from easyread.model.fragment import Fragment, Heading
 from easyread.render.checked import Checked
 from easyread.render.context import BodyPart, ContentsEntry, DocumentContext
+from easyread.render.folder_frame import folder_section, mark_current, place_of
 from easyread.render.frame import page_frame
 from easyread.render.links import page_card, page_link, page_texts, picture_image
-from easyread.render.navigation import near_entries, neighbours
+from easyread.render.navigation import first_near, neighbours
 from easyread.render.parts import Card, Cards, Frame, Link, Pager, SectionMenu
-from easyread.render.plan import PagePlan, SitePlan, page_folder, section_title
+from easyread.render.plan import PagePlan, SitePlan, page_folder
 from easyread.render.twins import section_pairs, sections
-from easyread.render.urls import PageKey, relative_url, resolve_addresses
+from easyread.render.urls import relative_url, resolve_addresses
 
 # A table of contents for fewer sections is longer than what it saves.
 FEWEST_SECTIONS = 3
@@ -116,19 +118,12 @@ def _is_story(page: PagePlan) -> bool:
 
 def section_menu(plan: SitePlan, page: PagePlan) -> SectionMenu | None:
     """The pages of this page's section; none at the root and on a section's index, which shows them as cards."""
-    folder, order = page_folder(page), plan.order(page.key)
-    entry = order.fronts.get(folder)
-    if not folder or page.is_section or entry is None:
+    if page.is_section or not page_folder(page):
         return None
-    near = near_entries(order, page.key.topic)
-    links = tuple(_section_link(plan, page, item.key, item.folder) for item in near)
-    url = relative_url(page.url, plan.by_key[entry.key].url)
-    return SectionMenu(section_title(plan, folder, page.key), url, links, len(near) < len(order.entries(folder)))
-
-
-def _section_link(plan: SitePlan, page: PagePlan, key: PageKey, folder: str) -> Link:
-    link = page_link(page, plan.by_key[key])
-    return Link(section_title(plan, folder, key), link.url, current=link.current) if folder else link
+    shared = folder_section(plan, place_of(page), first_near(plan.order(page.key), page.key.topic))
+    if shared is None:
+        return None
+    return replace(shared.menu, entries=mark_current(shared.menu.entries, shared.keys, page.key))
 
 
 def page_pager(plan: SitePlan, page: PagePlan) -> Pager:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -18,6 +19,7 @@ def strong(text: str) -> Markup:
     )
 
 
+@lru_cache(maxsize=64)  # the same few texts stand on every page
 def css_string(text: str) -> Markup:
     """A text as a string of CSS, safe inside a `<style>` element."""
     unsafe = '"\\<>&\n\r\f'
@@ -26,6 +28,8 @@ def css_string(text: str) -> Markup:
 
 def whole_words(text: str) -> Markup:
     """A text whose short hyphenated words are not broken at the end of a line."""
+    if "-" not in text:
+        return escape(text)
     html, end = Markup(""), 0
     for match in HYPHENATED.finditer(text):
         html += escape(text[end : match.start()]) + Markup('<span class="whole">{}</span>').format(match[0])

@@ -2,41 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import urljoin
 
 from easyread.model.document import Version
 from easyread.render.checked import Checked
+from easyread.render.folder_frame import FolderFrame, folder_footer, folder_frame, mark_current, place_of
 from easyread.render.labels import page_label
-from easyread.render.licences import licence_link
-from easyread.render.links import THEME_FOLDER, page_link, page_texts, picture_image, site_title
-from easyread.render.navigation import MENU_LIMIT, Entry, ancestors, folder_of, trail
-from easyread.render.parts import Alternate, Contact, Footer, Frame, Head, Header, LanguageLink, Link, MenuEntry, Strip
+from easyread.render.links import page_link, page_texts, picture_image, site_title
+from easyread.render.navigation import trail
+from easyread.render.parts import Alternate, Footer, Frame, Head, Header, LanguageLink, Link, MenuEntry, Strip
 from easyread.render.plan import PagePlan, SitePlan, section_title
 from easyread.render.texts import direction, texts_for
-from easyread.render.urls import (
-    ACCESSIBILITY,
-    NOT_FOUND,
-    SERVICE_TOPICS,
-    SITE_MAP,
-    WORD_LIST,
-    PageKey,
-    relative_url,
-)
+from easyread.render.urls import NOT_FOUND, PageKey, relative_url
 
 
 def page_frame(plan: SitePlan, page: PagePlan, checked: Checked) -> Frame:
     """The frame of a page."""
+    shared = folder_frame(plan, place_of(page))
     return Frame(
         version=page.key.version,
-        head=page_head(plan, page),
+        head=page_head(plan, page, shared),
         strip=page_strip(plan, page),
-        header=page_header(plan, page),
-        footer=page_footer(plan, page, checked),
-        theme_url=relative_url(page.url, THEME_FOLDER),
+        header=page_header(plan, page, shared),
+        footer=page_footer(plan, page, checked, shared),
+        theme_url=shared.theme_url,
     )
 
 
-def page_head(plan: SitePlan, page: PagePlan) -> Head:
+def page_head(plan: SitePlan, page: PagePlan, shared: FolderFrame) -> Head:
     """Title, description and metadata. Absolute addresses only when the site says where it will lie."""
     settings, front = plan.settings, page.document.front if page.document else None
     easy = page.key.version is Version.EASY
@@ -52,8 +46,8 @@ def page_head(plan: SitePlan, page: PagePlan) -> Head:
         description=(front.summary if front else "") or (settings.easy_summary if easy else settings.summary),
         language=language,
         direction=direction(language),
-        stylesheet=relative_url(page.url, f"{THEME_FOLDER}site.css"),
-        icon=relative_url(page.url, f"{THEME_FOLDER}favicon.svg"),
+        stylesheet=shared.stylesheet,
+        icon=shared.icon,
         canonical=absolute_url(plan, page.url),
         site_name=site if settings.url else "",
         image=absolute_url(plan, image.url) if image else "",
@@ -78,7 +72,7 @@ def language_tag(plan: SitePlan, key: PageKey) -> str:
 
 def _alternates(plan: SitePlan, page: PagePlan) -> tuple[Alternate, ...]:
     keys = [PageKey(page.key.topic, *edition) for edition in plan.orders]
-    pages = [plan.by_key[key] for key in keys if key in plan.by_key]
+    pages = [other for other in map(plan.by_key.get, keys) if other]
     if len(pages) < 2 or page.key.topic == NOT_FOUND:
         return ()
     return tuple(
@@ -114,36 +108,13 @@ def _side(plan: SitePlan, page: PagePlan, version: Version) -> Link:
     return Link(name, relative_url(page.url, home.url), note=texts("switch.home-only")) if home else Link(name, "")
 
 
-def page_header(plan: SitePlan, page: PagePlan) -> Header:
-    """Title and menu: the site's sections, at most `MENU_LIMIT`, and the word list."""
-    texts = page_texts(page)
+def page_header(plan: SitePlan, page: PagePlan, shared: FolderFrame) -> Header:
+    """Title, menu and the way from home."""
     home = plan.home(page.key.version, page.key.language) or page
-    entries = plan.order(page.key).entries("")
-    shown = entries if len(entries) <= MENU_LIMIT else entries[: MENU_LIMIT - 1]
-    menu = [_menu_entry(plan, page, entry) for entry in shown]
-    if len(shown) < len(entries):
-        menu.append(_service_entry(plan, page, SITE_MAP, texts("menu.all-pages")))
-    menu.append(_service_entry(plan, page, WORD_LIST, ""))
-    start = MenuEntry(texts("menu.home"), relative_url(page.url, home.url), "page" if home is page else "", icon="home")
-    return Header(site_title(plan, page.key.version), start, tuple(menu), breadcrumbs(plan, page, start))
-
-
-def _menu_entry(plan: SitePlan, page: PagePlan, entry: Entry) -> MenuEntry:
-    target = plan.by_key[entry.key]
-    current = ""
-    if entry.key == page.key:
-        current = "page"
-    elif entry.folder and entry.folder in ancestors(folder_of(page.key.topic)):
-        current = "true"
-    text = section_title(plan, entry.folder, page.key) if entry.folder else target.menu_title
-    picture = target.document.front.picture if target.document and page.key.version is Version.EASY else ""
-    return MenuEntry(text, relative_url(page.url, target.url), current, picture_image(plan, page.url, picture))
-
-
-def _service_entry(plan: SitePlan, page: PagePlan, topic: str, text: str) -> MenuEntry:
-    target = plan.by_key[page.key._replace(topic=topic)]
-    current = "page" if target is page else ""
-    return MenuEntry(text or target.menu_title, relative_url(page.url, target.url), current, icon=topic)
+    is_home = "page" if home is page else ""
+    start = MenuEntry(page_texts(page)("menu.home"), relative_url(page.url, home.url), is_home, icon="home")
+    menu = mark_current(shared.menu, shared.menu_keys, page.key)
+    return Header(site_title(plan, page.key.version), start, menu, breadcrumbs(plan, page, start))
 
 
 def breadcrumbs(plan: SitePlan, page: PagePlan, home: MenuEntry) -> tuple[Link, ...]:
@@ -157,33 +128,10 @@ def breadcrumbs(plan: SitePlan, page: PagePlan, home: MenuEntry) -> tuple[Link, 
     return (Link(home.text, home.url), *above, page_link(page, page))
 
 
-def page_footer(plan: SitePlan, page: PagePlan, checked: Checked) -> Footer:
+def page_footer(plan: SitePlan, page: PagePlan, checked: Checked, shared: FolderFrame) -> Footer:
     """Who publishes, under which licence, how to reach them, how far the page was checked, service pages."""
-    settings = plan.settings
-    service = [page.key._replace(topic=topic) for topic in SERVICE_TOPICS if topic != NOT_FOUND]
     updated = page.document.front.updated if page.document else None
-    return Footer(
-        publisher=settings.publisher,
-        copyright=settings.copyright,
-        licence=licence_link(settings.licence),
-        contact=page_contact(plan, page),
-        links=tuple(page_link(page, plan.by_key[key]) for key in service),
-        updated=page_texts(page).day(updated) if updated else "",
-        label=page_label(plan, page, checked),
-        label_url=relative_url(page.url, plan.by_key[page.key._replace(topic=ACCESSIBILITY)].url),
-    )
-
-
-def page_contact(plan: SitePlan, page: PagePlan) -> Contact:
-    """How to reach the publisher, in the words of the page's version."""
-    contact = plan.settings.contact
-    return Contact(
-        words=contact.easy or contact.standard if page.key.version is Version.EASY else contact.standard,
-        email=Link(contact.email, f"mailto:{contact.email}") if contact.email else None,
-        phone=Link(contact.phone, "tel:" + "".join(sign for sign in contact.phone if sign in "+0123456789"))
-        if contact.phone
-        else None,
-        web=Link(contact.web.removeprefix("https://").rstrip("/"), contact.web) if contact.web else None,
-        post=contact.post,
-        relay=contact.relay,
-    )
+    day = page_texts(page).day(updated) if updated else ""
+    footer = folder_footer(plan, place_of(page), day, page_label(plan, page, checked))
+    links = mark_current(footer.links, shared.footer_keys, page.key)
+    return footer if links is footer.links else replace(footer, links=links)

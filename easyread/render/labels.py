@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from easyread.model.review import Review
+from collections.abc import Mapping
+from functools import lru_cache
+
+from easyread.model.document import Version
 from easyread.render.checked import Checked
 from easyread.render.parts import Label, Step
 from easyread.render.plan import PagePlan, SitePlan
@@ -16,20 +19,22 @@ def page_label(plan: SitePlan, page: PagePlan, checked: Checked) -> Label | None
         return None
     if not checked.date or page.document.path in checked.failing:
         return Label(Step.DRAFT)
+    if page.key.version is Version.STANDARD:
+        return Label(Step.RULES)
     rows = plan.outline(page).rows
-    read = _digests_read(plan.site.reviews, page)
+    read = _digests_read(plan).get((page.key.topic, page.key.language), frozenset())
     fresh = sum(1 for row in rows if row.digest in read)
     if fresh:
         return Label(Step.READERS, fresh, len(rows))
     return Label(Step.RULES)
 
 
-def _digests_read(reviews: tuple[Review, ...], page: PagePlan) -> frozenset[str]:
-    """The digests of the rows that readers checked; a row whose digest changed since is not among them."""
-    return frozenset(
-        row.digest
-        for review in reviews
-        if review.topic == page.key.topic and review.language == page.key.language
-        if page.key.version.value == "easy" and any(person.role == READER for person in review.reviewers)
-        for row in review.rows
-    )
+@lru_cache(maxsize=1)
+def _digests_read(plan: SitePlan) -> Mapping[tuple[str, str], frozenset[str]]:
+    """By topic and language, the digests of the rows that readers checked; a row that changed has another digest."""
+    digests: dict[tuple[str, str], frozenset[str]] = {}
+    for review in plan.site.reviews:
+        if any(person.role == READER for person in review.reviewers):
+            key = review.topic, review.language
+            digests[key] = digests.get(key, frozenset()).union(row.digest for row in review.rows)
+    return digests

@@ -101,14 +101,12 @@ def trail(order: Order, topic: str) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry is not None and entry.key.topic != topic)
 
 
-def near_entries(order: Order, topic: str) -> tuple[Entry, ...]:
-    """The entries round a page in its section, as many as a page's section menu may have."""
-    entries = order.entries(folder_of(topic))
-    if len(entries) <= SECTION_MENU_LIMIT:
-        return entries
-    first = max(0, order.places[topic] - SECTION_MENU_LIMIT // 2)
-    start = min(first, len(entries) - SECTION_MENU_LIMIT)
-    return entries[start : start + SECTION_MENU_LIMIT]
+def first_near(order: Order, topic: str) -> int:
+    """The number of the entry of its section that starts a page's section menu, which has `SECTION_MENU_LIMIT`."""
+    count = len(order.entries(folder_of(topic)))
+    if count <= SECTION_MENU_LIMIT:
+        return 0
+    return min(max(0, order.places[topic] - SECTION_MENU_LIMIT // 2), count - SECTION_MENU_LIMIT)
 
 
 def neighbours(order: Order, position: int) -> tuple[PageKey | None, PageKey | None]:

@@ -20,6 +20,7 @@ from easyread.render.uses import Uses, find_uses, related_back, related_topics
 Edition = tuple[Version, str]
 
 NOTHING = Outline()
+NO_ORDER = Order()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,9 @@ class PagePlan:
         return is_section_index(self.key.topic)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SitePlan:
-    """All pages and how they hang together.
+    """All pages and how they hang together. A plan is equal to itself alone, so that caches can be asked for it.
 
     `pages` come edition by edition, documents in reading order first. `related` and `related_back` are by
     topic. `outlines` is keyed by document path, as it was given.
@@ -72,7 +73,7 @@ class SitePlan:
 
     def order(self, key: PageKey) -> Order:
         """The order of the pages of a page's version and language."""
-        return self.orders.get((key.version, key.language), Order())
+        return self.orders.get((key.version, key.language), NO_ORDER)
 
     def twin(self, key: PageKey) -> PagePlan | None:
         """The same topic in the other version, same language."""
@@ -87,7 +88,7 @@ class SitePlan:
         home = self.by_key.get(PageKey(HOME, version, language))
         if home:
             return home
-        reading = self.orders.get((version, language), Order()).reading
+        reading = self.orders.get((version, language), NO_ORDER).reading
         return self.by_key[reading[0]] if reading else None
 
 

@@ -18,7 +18,7 @@ from easyread.render import context
 UNKNOWN = re.compile(r"has no attribute '(?P<attribute>\w+)'|^'(?P<variable>\w+)' is undefined")
 
 
-def explain_template_error(error: TemplateError, folders: Sequence[Path]) -> ThemeError:
+def explain_template_error(error: Exception, folders: Sequence[Path]) -> ThemeError:
     """The error of the template engine as one that names the place. `folders` are the theme's, nearest first."""
     file, line = _place(error, folders)
     source = _source_line(file, line)
@@ -28,7 +28,7 @@ def explain_template_error(error: TemplateError, folders: Sequence[Path]) -> The
     return ThemeError(_message(error), _hint(error, folders, wrong), place, source.strip())
 
 
-def _place(error: TemplateError, folders: Sequence[Path]) -> tuple[Path | None, int]:
+def _place(error: Exception, folders: Sequence[Path]) -> tuple[Path | None, int]:
     """The template file and line: what a syntax error says, else the innermost template of the traceback."""
     if isinstance(error, TemplateSyntaxError):
         return (Path(error.filename) if error.filename else None), error.lineno
@@ -54,22 +54,24 @@ def _column(source: str, name: str) -> int:
     return found.start() + 1 if found else 1
 
 
-def _unknown_name(error: TemplateError) -> str:
+def _unknown_name(error: Exception) -> str:
     """The name that is not there: "tittle" for `page.tittle`; "" for other mistakes."""
     found = UNKNOWN.search(error.message or "") if isinstance(error, UndefinedError) else None
     return found["attribute"] or found["variable"] if found else ""
 
 
-def _message(error: TemplateError) -> str:
+def _message(error: Exception) -> str:
     if isinstance(error, TemplateNotFound):
         return f"There is no template “{error.name}”."
     if isinstance(error, UndefinedError):
         name = _unknown_name(error)
         return f"The template uses “{name}”, which is not there." if name else f"The template: {error.message}."
-    return f"The template cannot be read: {error.message}"
+    if isinstance(error, TemplateError):
+        return f"The template cannot be read: {error.message}"
+    return f"The template cannot go on: {error}"
 
 
-def _hint(error: TemplateError, folders: Sequence[Path], wrong: str) -> str:
+def _hint(error: Exception, folders: Sequence[Path], wrong: str) -> str:
     if isinstance(error, TemplateNotFound):
         return "Templates are looked for in: " + ", ".join(str(folder / "templates") for folder in folders) + "."
     if isinstance(error, UndefinedError):
@@ -77,6 +79,8 @@ def _hint(error: TemplateError, folders: Sequence[Path], wrong: str) -> str:
         if near:
             return f"Did you mean “{near[0]}”?"
         return "Check the spelling. What a page offers is listed in easyread/render/context.py."
+    if not isinstance(error, TemplateError):
+        return "Check the values that this line puts together. easyread/render/context.py says what they are."
     return "Check that every {% block %}, {% if %} and {% for %} is closed, and that names are spelt right."
 
 

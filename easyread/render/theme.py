@@ -25,13 +25,14 @@ from jinja2.exceptions import TemplateError
 from markupsafe import Markup
 
 from easyread.errors import ThemeError
+from easyread.render.bundled import bundled_themes
 from easyread.render.context import Context
 from easyread.render.filters import css_string, strong, whole_words
+from easyread.render.shared_parts import SharedParts
 from easyread.render.template_errors import explain_template_error
 from easyread.render.texts import Texts
 
 DEFAULT = "default"
-PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,6 @@ class Theme:
     folders: tuple[tuple[str, Path], ...]
     environment: Environment = field(compare=False, repr=False)
     icons: Mapping[str, str] = field(repr=False)
-
-
-def bundled_themes() -> Path:
-    """The folder of the themes that come with easyread: in the installed package, or in the source checkout."""
-    installed = PACKAGE / "_themes"
-    return installed if installed.is_dir() else PACKAGE.parent / "themes"
 
 
 def load_theme(
@@ -67,6 +62,8 @@ def load_theme(
     environment = _environment(folders, bytecode)
     theme = Theme(name, folders, environment, _read_icons(folders))
     environment.globals["icon"] = lambda icon: Markup(theme.icons.get(icon, ""))
+    own = [folder for name, folder in folders[:-1] if (folder / "templates").is_dir()]
+    SharedParts.of(environment).is_on = not own
     return theme
 
 
@@ -74,7 +71,7 @@ def render_template(theme: Theme, template: str, context: Context, texts: Texts)
     """The HTML of a template. Raises ThemeError with the template's file, line and excerpt when it is broken."""
     try:
         return theme.environment.get_template(template).render(page=context, t=texts)
-    except TemplateError as error:
+    except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise explain_template_error(error, tuple(folder for _, folder in theme.folders)) from error
 
 
@@ -141,6 +138,7 @@ def _environment(folders: Sequence[tuple[str, Path]], bytecode: Path | None) -> 
         auto_reload=False,
         cache_size=-1,
         bytecode_cache=FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
+        extensions=[SharedParts],
     )
     environment.filters.update(strong=strong, css_string=css_string, whole_words=whole_words)
     return environment

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 from typing import NamedTuple
 from urllib.parse import quote
@@ -86,7 +87,12 @@ def relative_url(from_page: str, to: str) -> str:
     path, mark, anchor = to.partition("#")
     if path == from_page and anchor:
         return mark + anchor
-    start, target = from_page.split("/")[:-1], path.split("/")
+    return _relative_path(from_page[: from_page.rfind("/") + 1], path) + mark + anchor
+
+
+@lru_cache(maxsize=4096)  # the pages of a folder name the same addresses again and again
+def _relative_path(from_folder: str, path: str) -> str:
+    start, target = from_folder.split("/")[:-1], path.split("/")
     shared = 0
     for ours, theirs in zip(start, target[:-1], strict=False):
         if ours != theirs:
@@ -94,7 +100,7 @@ def relative_url(from_page: str, to: str) -> str:
         shared += 1
     names = "/".join(target[shared:])
     written = names if PLAIN.fullmatch(names) else quote(names, safe=SAFE)
-    return "../" * (len(start) - shared) + written + mark + anchor
+    return "../" * (len(start) - shared) + written
 
 
 def resolve_addresses(html: str, addresses: Addresses, page: PageKey) -> str:

@@ -135,6 +135,12 @@ def test_stray_end_is_found_at_its_own_line() -> None:
     assert problem.problem.place == SourceText("///", 2)
 
 
+def test_a_block_follows_one_that_ended_in_a_list_item() -> None:
+    fragment = convert("- /// activity | One\n    A.\n///\n/// activity | Two\nB.\n///")
+    assert fragment.html.index("One") < fragment.html.index("</ul>") < fragment.html.index("Two")
+    assert not fragment.problems
+
+
 def test_options_may_have_any_name() -> None:
     fragment = convert("/// activity | A\n    parent: 1\n    arg: 2\n    self: 3\n\nText.\n///")
     assert [problem.rule for problem in fragment.problems] == ["wrong-block-option"] * 3

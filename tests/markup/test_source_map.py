@@ -254,3 +254,15 @@ def test_any_source_and_page_give_ordered_spans(source: list[str], html: list[st
     for number in range(len(source_map.elements) + 1):
         span = source_map.element_span(number).span
         assert (span.line, span.column) <= (span.end_line, span.end_column)
+
+
+@pytest.mark.parametrize("construct", BOTH + ROWS)
+def test_places_do_not_depend_on_how_words_are_paired(construct: str) -> None:
+    """A word that only the page has keeps the words from agreeing one for one, so that all are paired at once."""
+    page = fill(page_template(("§ before.", construct, "§ after.", *TAIL)), numbered_words())
+    html = render(page)
+    agreeing = make_source_map(page.source, page.start, html)
+    paired = make_source_map(page.source, page.start, f"{html}<p>strange</p>")
+    for number, block in enumerate(read_prose(html).blocks):
+        for match in re.finditer(r"\S+", block.text):
+            assert agreeing.block_span(number, *match.span()) == paired.block_span(number, *match.span())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from render.sample import Sample, make_document, make_sample
 
 from easyread.model.document import Version
@@ -9,6 +11,8 @@ from easyread.render.checked import Checked
 from easyread.render.document_page import document_context, page_pager, section_menu
 from easyread.render.frame import page_frame
 from easyread.render.navigation import MENU_LIMIT, SECTION_MENU_LIMIT
+from easyread.render.parts import Frame
+from easyread.render.plan import PagePlan
 
 EASY = Version.EASY
 
@@ -92,6 +96,19 @@ def test_a_long_section_shows_the_pages_near_this_one() -> None:
     last = section_menu(made.plan, made.page_plan("s/p299"))
     assert last
     assert last.entries[-1].text == "299"
+
+
+def test_pages_at_the_root_have_no_section_menu_however_many_they_are() -> None:
+    topics = ("index", "about", *(f"p{number:02}" for number in range(SECTION_MENU_LIMIT + 1)))
+    made = make_sample(tuple(make_document(topic) for topic in topics))
+    assert [section_menu(made.plan, made.page_plan(topic)) for topic in topics] == [None] * len(topics)
+
+
+def test_the_order_of_pages_does_not_change_their_frames(course: Sample) -> None:
+    def frames(pages: Iterable[PagePlan]) -> dict[str, Frame]:
+        return {page.url: page_frame(course.plan, page, Checked()) for page in pages}
+
+    assert frames(course.plan.pages) == frames(reversed(course.plan.pages))
 
 
 def test_a_page_holds_only_what_it_shows() -> None:

@@ -10,11 +10,12 @@ from render.sample import Sample
 
 from easyread.errors import ThemeError
 from easyread.render.assets import content_copies, theme_copies, theme_stylesheet
+from easyread.render.bundled import bundled_themes
 from easyread.render.checked import Checked
 from easyread.render.filters import css_string, strong, whole_words
 from easyread.render.page import render_page
 from easyread.render.sitemap import sitemap_file
-from easyread.render.theme import Theme, bundled_themes, load_theme
+from easyread.render.theme import Theme, load_theme
 
 
 def write(folder: Path, path: str, text: str) -> Path:
@@ -107,6 +108,7 @@ def test_a_broken_theme_file_is_named(tmp_path: Path, text: str) -> None:
     [
         ("<p>\n{% fi page.pager %}\n</p>", "cannot be read", (2, 1)),
         ("<p>\n{{ page.pagr }}\n</p>", "not there", (2, 9)),
+        ("<p>\n{{ page.title + 1 }}\n</p>", "cannot go on", (2, 1)),
         ("<p>\n\n{% include 'components/nothing.html' %}", "no template “components/nothing.html”", (3, 1)),
     ],
 )

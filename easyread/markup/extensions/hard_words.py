@@ -41,7 +41,7 @@ class HardWordsExtension(Extension):
 
 def explain_hard_words(root: Element, page: PageInProgress, stash: HtmlStash) -> None:
     """Link bold words to the word list and print the meanings that the text does not give."""
-    if page.is_easy and root.find(".//strong") is not None:
+    if page.is_easy and _holds(root, "strong"):
         _Explainer(page, stash).explain(root)
 
 
@@ -70,6 +70,8 @@ class _Explainer:
             if not number and child.tag in FLOW:
                 self.explain(child)
                 continue
+            if not _holds(child, "strong"):
+                continue
             meanings = [meaning for line in self._lines(child) for meaning in self._treat_line(line, number)]
             if number:
                 child[-1].extend(meanings)
@@ -80,11 +82,11 @@ class _Explainer:
     def _lines(self, block: Element) -> list[_Line]:
         """The lines of a block that hold bold words."""
         elements = [line for line in block.iter() if line.tag in _LINES]
-        if not elements and block.find(".//strong") is not None:
+        if not elements:
             elements = [block]
         lines = []
         for number, element in enumerate(elements):
-            if element.find(".//strong") is not None and not _holds_lines(element):
+            if _holds(element, "strong") and not _holds_lines(element):
                 following = own_text(elements[number + 1], self._stash) if number + 1 < len(elements) else ""
                 lines.append(_Line(element, following))
         return lines
@@ -113,6 +115,11 @@ class _Explainer:
         return is_explained(before, after, line.following, forms=forms, language=language)
 
 
+def _holds(element: Element, tag: str) -> bool:
+    """Whether an element of that name is in another."""
+    return any(inner is not element for inner in element.iter(tag))
+
+
 def _holds_lines(element: Element) -> bool:
     """Whether the words of an element are in lines of their own, as in a loose list."""
     return any(inner is not element and inner.tag in _LINES and inner.tag != "li" for inner in element.iter())
@@ -121,7 +128,7 @@ def _holds_lines(element: Element) -> bool:
 def _mark(page: PageInProgress, line: Element, strong: Element, term: Term | None) -> None:
     """Gives a bold word its class and, unless a link is in it or round it, its link."""
     strong.set("class", "hard-word")
-    has_link = strong.find(".//a") is not None or any(strong in link.iter() for link in line.iter("a"))
+    has_link = _holds(strong, "a") or any(strong in link.iter() for link in line.iter("a"))
     if term is None or has_link:
         return
     link = term_link(page, term)

@@ -23,6 +23,10 @@ _NOT_IN_IDS = re.compile(r"[^\w\s-]")
 # Matches "row-3", which rows are called; must not match "rows".
 _ROW_ID = re.compile(r"row-[0-9]+")
 _BETWEEN_WORDS = re.compile(r"[\s_-]+")
+_FIRST_NUMBER = 2
+
+Ids = dict[str, int]
+"""The ids that are taken, each with the number that the next element gets that wants the same."""
 
 
 class HeadingsExtension(Extension):
@@ -39,7 +43,8 @@ class HeadingsExtension(Extension):
 
 def name_headings(root: Element, page: PageInProgress, stash: HtmlStash) -> None:
     """Give headings and labelled blocks their ids and levels, and list the headings of the text."""
-    _set_levels(root, page, 1)
+    if page.block_titles:
+        _set_levels(root, page, 1)
     ids = _unique_author_ids(root)
     title_lines: list[tuple[int, re.Match[str]]] | None = None
     for element in root.iter():
@@ -85,26 +90,29 @@ def _set_levels(element: Element, page: PageInProgress, level: int) -> int:
     return level
 
 
-def _unique_author_ids(root: Element) -> set[str]:
+def _unique_author_ids(root: Element) -> Ids:
     """The ids that authors gave; where one stands twice, the second gets a number."""
-    ids: set[str] = set()
+    ids: Ids = {}
     for element in root.iter():
         id_ = element.get("id")
         if id_ is None:
             continue
         if id_ in ids:
             element.set("id", _new_id(id_, "section", ids, keep=True))
-        ids.add(id_)
+        else:
+            ids[id_] = _FIRST_NUMBER
     return ids
 
 
-def _new_id(text: str, otherwise: str, ids: set[str], *, keep: bool = False) -> str:
+def _new_id(text: str, otherwise: str, ids: Ids, *, keep: bool = False) -> str:
     """An id that no other element has, and that is taken from now on."""
     wanted = (text if keep else slug(text)) or otherwise
-    id_, number = wanted, 2
+    id_, number = wanted, ids.get(wanted, _FIRST_NUMBER)
     while id_ in ids or _ROW_ID.fullmatch(id_):
         id_, number = f"{wanted}-{number}", number + 1
-    ids.add(id_)
+    if wanted in ids:
+        ids[wanted] = number
+    ids[id_] = _FIRST_NUMBER
     return id_
 
 

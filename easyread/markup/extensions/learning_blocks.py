@@ -47,7 +47,10 @@ class LearningBlocksExtension(Extension):
         self._processor.close_all()
         ends: list[tuple[int, str]] | None = None
         for paragraph in root.iter("p"):
-            for match in _LEFT_AS_TEXT.finditer(paragraph.text or ""):
+            text = paragraph.text
+            if not text or "///" not in text:
+                continue
+            for match in _LEFT_AS_TEXT.finditer(text):
                 line = match.group().strip()
                 if line.strip("/"):
                     _report_no_opening(page, line)

@@ -6,6 +6,7 @@ square of its length: ten thousand of them take a minute. The HTML is the same.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from markdown import Markdown
@@ -22,6 +23,11 @@ from markdown.inlinepatterns import (
     ShortImageReferenceInlineProcessor,
     ShortReferenceInlineProcessor,
 )
+from markdown.util import STX
+
+_BRACKET = re.compile(r"[\[\]]")
+# Matches "(page.md)" and "(picture:boat)"; must not match '(page.md "Title")', "(<a b.md>)" or "(a(b).md)".
+_PLAIN_TARGET = re.compile(rf"\(([^\s()<>'\"{STX}]*)\)")
 
 
 class _QuickBrackets:
@@ -29,6 +35,20 @@ class _QuickBrackets:
         """The text from `index`, just behind a `[`, to its `]`; the index behind that; whether there is one."""
         end = _closing_brackets(data).get(index - 1)
         return (data[index:], len(data), False) if end is None else (data[index:end], end + 1, True)
+
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:
+        """The target and the title in the brackets at `index`; the index behind them; whether they are there."""
+        plain = _PLAIN_TARGET.match(data, index)
+        if plain is not None:
+            return plain[1], None, plain.end(), True
+        if data.find(")", index) < 0:
+            return "", None, index, False
+        found: tuple[str, str | None, int, bool] = super().getLink(data, index)  # type: ignore[misc]
+        return found
+
+    def unescape(self, text: str) -> str:
+        """The text with the words of the elements that placeholders stand for."""
+        return super().unescape(text) if STX in text else text  # type: ignore[misc]
 
 
 class _Reference(_QuickBrackets, ReferenceInlineProcessor):
@@ -74,9 +94,9 @@ def _closing_brackets(data: str) -> dict[int, int]:
     """For the index of each `[` that is closed, the index of its `]`."""
     closing: dict[int, int] = {}
     opened: list[int] = []
-    for index, sign in enumerate(data):
-        if sign == "[":
-            opened.append(index)
-        elif sign == "]" and opened:
-            closing[opened.pop()] = index
+    for match in _BRACKET.finditer(data):
+        if match[0] == "[":
+            opened.append(match.start())
+        elif opened:
+            closing[opened.pop()] = match.start()
     return closing

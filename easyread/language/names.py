@@ -19,12 +19,12 @@ _OPENING_SIGNS = "\"'“‘(:–—"
 
 def find_names(sentences: Iterable[Sentence], *, language: str = "en") -> frozenset[str]:
     """Names of a text in small letters, without "'s"; give all its sentences at once."""
-    names: set[str] = set()
-    small: set[str] = set()
-    for sentence in sentences:
-        small.update(word.lower for word in sentence.words if word.text[:1].islower())
-        names.update(_names_in(sentence, language))
-    return frozenset(names - small - read_words(language, "capital_words.txt"))
+    known = tuple(sentences)
+    names = {name for sentence in known if _has_capitals(sentence) for name in _names_in(sentence, language)}
+    for sentence in known:
+        if not names.isdisjoint(sentence.forms):
+            names -= {word.lower for word in sentence.words if word.text[:1].islower()}
+    return frozenset(names - read_words(language, "capital_words.txt"))
 
 
 def is_name(word: Word, names: frozenset[str]) -> bool:
@@ -35,6 +35,11 @@ def is_name(word: Word, names: frozenset[str]) -> bool:
 def name_key(word: Word) -> str:
     """A word as `find_names` gives it: small letters, without "'s"."""
     return word.lower.removesuffix("'s")
+
+
+def _has_capitals(sentence: Sentence) -> bool:
+    """Whether there may be capitals behind the first word, without which a sentence has no names."""
+    return len(sentence.pieces) > 2 and not "".join(sentence.pieces[2:]).islower()
 
 
 def _names_in(sentence: Sentence, language: str) -> Iterable[str]:

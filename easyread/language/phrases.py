@@ -5,12 +5,13 @@ A table is a tree of words, so a sentence costs about the same however long the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
+from easyread.language.data_files import read_words
 from easyread.language.text_range import TextRange
-from easyread.language.words import Sentence, Word
+from easyread.language.words import Sentence
 
 EntryT = TypeVar("EntryT")
 
@@ -30,14 +31,17 @@ class PhraseTree(Generic[EntryT]):
 
 @dataclass(frozen=True, slots=True)
 class PhraseTable(Generic[EntryT]):
-    """The phrases of a list, each with the entry it stands for."""
+    """The phrases of a list, each with the entry it stands for.
+
+    `telling` has for one word of each phrase, the one that seems rarest, all words of the phrases that it tells of.
+    """
 
     tree: PhraseTree[EntryT]
     phrases: tuple[tuple[str, EntryT], ...]
+    telling: Mapping[str, tuple[frozenset[str], ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseMatch(Generic[EntryT]):
+class PhraseMatch(NamedTuple, Generic[EntryT]):
     """A phrase found; `first` and `last` are indexes into the words of the sentence."""
 
     first: int
@@ -52,12 +56,28 @@ def make_phrase_table(phrases: Iterable[tuple[str, EntryT]]) -> PhraseTable[Entr
     kept = []
     for phrase, entry in phrases:
         node = tree
-        for word in phrase.lower().split():
-            node = node.longer.setdefault(word.rstrip("."), PhraseTree())
+        for word in _split(phrase):
+            node = node.longer.setdefault(word, PhraseTree())
         if not node.ends:
             node.ends = (entry,)
             kept.append((phrase, entry))
-    return PhraseTable(tree, tuple(kept))
+    return PhraseTable(tree, tuple(kept), _by_telling_word([_split(phrase) for phrase, _ in kept]))
+
+
+def _split(phrase: str) -> list[str]:
+    return [word.rstrip(".") for word in phrase.lower().split()]
+
+
+def _by_telling_word(phrases: Iterable[Sequence[str]]) -> Mapping[str, tuple[frozenset[str], ...]]:
+    found: dict[str, set[frozenset[str]]] = {}
+    common = read_words("en", "function_words.tsv")
+    for phrase in phrases:
+        if phrase:
+            word = min(phrase, key=lambda word: (word in common, -len(word)))
+            # A word of a text may have the dot of an abbreviation.
+            for form in (word, f"{word}."):
+                found.setdefault(form, set()).add(frozenset(phrase))
+    return {form: tuple(words) for form, words in found.items()}
 
 
 def find_phrases(sentence: Sentence, table: PhraseTable[EntryT]) -> Iterator[PhraseMatch[EntryT]]:
@@ -66,10 +86,12 @@ def find_phrases(sentence: Sentence, table: PhraseTable[EntryT]) -> Iterator[Phr
     Only white space and hyphens may stand between the words of a phrase. The dot of an abbreviation belongs to its
     place unless it ends the sentence.
     """
+    if not _may_have_phrase(sentence.forms, table):
+        return
     openers = table.tree.longer
     free = 0
-    for at, word in enumerate(sentence.words):
-        node = openers.get(word.lower) or (openers.get(_key(word)) if word.lower[-1] == "." else None)
+    for at, form in enumerate(sentence.forms):
+        node = openers.get(form) or (openers.get(form.rstrip(".")) if form[-1] == "." else None)
         if node is None or at < free:
             continue
         match = _longest(sentence, at, node)
@@ -78,20 +100,37 @@ def find_phrases(sentence: Sentence, table: PhraseTable[EntryT]) -> Iterator[Phr
             free = match.last + 1
 
 
+def telling_words(table: PhraseTable[EntryT], vocabulary: Set[str]) -> frozenset[str]:
+    """The words of a text, in small letters, that tell of a phrase of which the text has all the words.
+
+    `vocabulary` has words that end with a dot without it too.
+    """
+    there = table.telling.keys() & vocabulary
+    return frozenset(word for word in there if any(phrase <= vocabulary for phrase in table.telling[word]))
+
+
+def _may_have_phrase(forms: Sequence[str], table: PhraseTable[EntryT]) -> bool:
+    """Whether all words of a phrase are there, in any order: most sentences need no closer look."""
+    telling = table.telling.keys() & forms
+    words = {form.rstrip(".") for form in forms} if telling else ()
+    return any(phrase.issubset(words) for word in telling for phrase in table.telling[word])
+
+
 def _longest(sentence: Sentence, at: int, node: PhraseTree[EntryT]) -> PhraseMatch[EntryT] | None:
-    found: PhraseMatch[EntryT] | None = None
-    words = sentence.words
-    last = at
-    while True:
-        if node.ends:
-            found = PhraseMatch(at, last, TextRange(words[at].start, _end(sentence, last)), node.ends[0])
-        if not node.longer or last + 1 == len(words):
-            return found
-        following = node.longer.get(_key(words[last + 1]))
+    found = node.ends
+    forms = sentence.forms
+    last = found_last = at
+    while node.longer and last + 1 < len(forms):
+        following = node.longer.get(forms[last + 1].rstrip("."))
         if following is None or not _is_joined(sentence, last):
-            return found
+            break
         node = following
         last += 1
+        if node.ends:
+            found, found_last = node.ends, last
+    if not found:
+        return None
+    return PhraseMatch(at, found_last, TextRange(sentence.words[at].start, _end(sentence, found_last)), found[0])
 
 
 def _is_joined(sentence: Sentence, index: int) -> bool:
@@ -100,9 +139,5 @@ def _is_joined(sentence: Sentence, index: int) -> bool:
 
 
 def _end(sentence: Sentence, last: int) -> int:
-    is_followed = last + 1 < len(sentence.words)
+    is_followed = last + 1 < len(sentence.forms)
     return sentence.words[last].end + (is_followed and sentence.between(last).startswith(". "))
-
-
-def _key(word: Word) -> str:
-    return word.lower.rstrip(".")

@@ -17,17 +17,21 @@ from easyread.language.data_files import read_rows, read_words
 from easyread.language.text_range import TextRange
 
 # Matches '?" ' in 'Why?" he asked' and ". " in "Stop. Go"; must not match "." in "3.5" or "easyread.org".
+# Starts with one set of signs, so that the search runs over all others at once.
 _POSSIBLE_END = re.compile(
     r"""
-    (?<! [.!?…] ) (?<! \.[ ] )      # only at the first sign of a run: keeps the time linear
-    [.!?…]++                        # a run of signs that end sentences
-    (?: [ ] [.]++ )*+               # dots set with spaces between: ". . ."
-    [\"'”’»)\]*_]*+                 # what closes with the sentence
-    (?= \s )
-    |
-    \n [^\S\n]*+ \n                 # an empty line
-    |
-    \n (?= [^\S\n]* (?: [-*•·–] | \d{1,3}[.)] ) \s )    # a line that starts a list entry
+    [.!?…\n]
+    (?: (?<= [.!?…] )
+        (?<! [.!?…][.!?…] ) (?<! \.[ ][.!?…] )      # only at the first sign of a run: keeps the time linear
+        [.!?…]*+                        # a run of signs that end sentences
+        (?: [ ] [.]++ )*+               # dots set with spaces between: ". . ."
+        [\"'”’»)\]*_]*+                 # what closes with the sentence
+        (?= \s )
+      |
+        (?<= \n )
+        (?: [^\S\n]*+ \n                 # an empty line
+          | (?= [^\S\n]* (?: [-*•·–] | \d{1,3}[.)] ) \s ) )    # a line that starts a list entry
+    )
     """,
     re.VERBOSE,
 )
@@ -46,9 +50,11 @@ def split_sentences(text: str, *, language: str = "en") -> tuple[TextRange, ...]
     found = []
     start = 0
     for end in _sentence_ends(text, language):
-        range_ = _trimmed(text, start, end)
-        if range_.end > range_.start:
-            found.append(range_)
+        piece = text[start:end]
+        words = piece.strip()
+        if words:
+            first = start + (0 if words[0] == piece[0] else piece.index(words))
+            found.append(TextRange(first, first + len(words)))
         start = end
     return tuple(found)
 
@@ -65,12 +71,6 @@ def _sentence_ends(text: str, language: str) -> Iterator[int]:
             yield match.end()
             start = match.end()
     yield len(text)
-
-
-def _trimmed(text: str, start: int, end: int) -> TextRange:
-    piece = text[start:end]
-    first = start + len(piece) - len(piece.lstrip())
-    return TextRange(first, max(first, start + len(piece.rstrip())))
 
 
 def _is_end(text: str, start: int, sign: int, end: int, language: str) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class TextRange:
+class TextRange(NamedTuple):
     """Offsets into a text in code points: `start` counts from 0, `end` is exclusive."""
 
     start: int

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from easyread.language.lemmas import Tags, word_tags
-from easyread.language.words import Sentence, Word, WordKind
+from easyread.language.words import Sentence, WordKind
 
 _NUMBER: Tags = frozenset({"number"})
 _ADDRESS: Tags = frozenset({"noun"})
+_ADDRESSES = frozenset({WordKind.URL, WordKind.EMAIL})
 _NAME: Tags = frozenset({"noun", "name"})
 _PLURAL_NAME: Tags = frozenset({"noun", "name", "plural"})
 _POSSESSIVE: Tags = frozenset({"possessive"})
@@ -36,43 +38,44 @@ class Token(NamedTuple):
 
 def read_tokens(sentence: Sentence) -> list[Token]:
     """Tokens in reading order."""
-    found = []
-    last_end = sentence.start
-    offset = sentence.start
-    for index, word in enumerate(sentence.words):
-        gap = sentence.text[last_end - offset : word.start - offset] if word.start - last_end != 1 else ""
-        last_end = word.end
-        is_pause = bool(gap) and (not _PAUSES.isdisjoint(gap) or "--" in gap or " - " in gap)
-        if "'" in word.lower:
-            following = sentence.words[index + 1].lower if index + 1 < len(sentence.words) else ""
-            found += _contraction_parts(word, index, is_pause, following)
+    found: list[Token] = []
+    pieces, forms = sentence.pieces, sentence.forms
+    for index, (form, kind) in enumerate(zip(forms, sentence.kinds, strict=False)):
+        gap = pieces[2 * index]
+        is_pause = len(gap) > 1 and (not _PAUSES.isdisjoint(gap) or "--" in gap or " - " in gap)
+        text = pieces[2 * index + 1]
+        if "'" in form:
+            following = forms[index + 1] if index + 1 < len(forms) else ""
+            found += _contraction_parts(text, form, index, is_pause, following)
+            continue
+        is_capital = text[0].isupper()
+        if kind is not WordKind.LETTERS:
+            tags = _ADDRESS if kind in _ADDRESSES else _NUMBER
+        elif is_capital and (index > 0 or _opens_as_name(forms)):
+            tags = _name_tags(text, form)
         else:
-            is_capital = word.text[:1].isupper()
-            is_name_like = is_capital and (index > 0 or _opens_as_name(sentence))
-            found.append(Token(word.lower, _tags(word, is_name_like), index, is_pause, is_capital))
+            tags = word_tags(form)
+        found.append(Token(form, tags, index, is_pause, is_capital))
     return found
 
 
-def _opens_as_name(sentence: Sentence) -> bool:
+def _opens_as_name(forms: Sequence[str]) -> bool:
     """Whether "May" or "Will" opens a sentence as a name: another finite verb follows."""
-    words = sentence.words
-    return words[0].lower in _NAMES_TOO and len(words) > 1 and "finite" in word_tags(words[1].lower)
+    return forms[0] in _NAMES_TOO and len(forms) > 1 and "finite" in word_tags(forms[1])
 
 
-def _tags(word: Word, is_name_like: bool) -> Tags:
-    if word.kind is not WordKind.LETTERS:
-        return _ADDRESS if word.kind in (WordKind.URL, WordKind.EMAIL) else _NUMBER
-    tags = word_tags(word.lower)
-    if is_name_like and word.lower in _NAMES_TOO:
+def _name_tags(text: str, form: str) -> Tags:
+    """The tags of a word with a capital where only names have one."""
+    tags = word_tags(form)
+    if form in _NAMES_TOO:
         return _NAME
-    if is_name_like and not word.text.isupper() and ("noun" in tags or "plural" in tags):
+    if not text.isupper() and ("noun" in tags or "plural" in tags):
         return _PLURAL_NAME if "plural" in tags else _NAME
     return tags
 
 
-def _contraction_parts(word: Word, index: int, is_pause: bool, following: str) -> list[Token]:
-    lower = word.lower
-    is_capital = word.text[:1].isupper()
+def _contraction_parts(text: str, lower: str, index: int, is_pause: bool, following: str) -> list[Token]:
+    is_capital = text[0].isupper()
     for clitic in _CLITICS:
         base = lower.removesuffix(clitic)
         if base != lower and base and lower != "let's":

@@ -9,7 +9,7 @@ callers should ask rather than claim.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from easyread.language.auxiliaries import AUXILIARY, follow_auxiliaries
 from easyread.language.data_files import read_words
@@ -20,12 +20,12 @@ from easyread.language.words import Sentence
 
 _FULL_VERB = frozenset({"verb", "third", "past"})
 _BOUNDARY = frozenset({"joins", "opens-clause", "wh"})
+_TELLING = _FULL_VERB | _BOUNDARY | AUXILIARY  # most words have none of these tags
 _HELPERS = frozenset({"be", "have", "do", "modal", "to"})
 _TAG_OF_HELPER = {"had": "past", "did": "past", "'d": "past", "have": "verb", "do": "verb", "'ve": "verb"}
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """The words of one verb; `first` and `last` are indexes into the words of the sentence.
 
     `auxiliaries` and `main` are in small letters with contractions taken apart ("can't be" gives "ca" and "be").
@@ -48,6 +48,9 @@ def find_verb_groups(sentence: Sentence) -> tuple[VerbGroup, ...]:
     at = 0
     while at < len(tokens):
         tags = tokens[at].tags
+        if tags.isdisjoint(_TELLING) and not tokens[at].is_after_pause:
+            at += 1
+            continue
         if tokens[at].is_after_pause or not tags.isdisjoint(_BOUNDARY):
             clause.cross_boundary(is_joined="joins" in tags)
         parts: tuple[int, ...] = (at,)

@@ -8,8 +8,12 @@ Punctuation is no word: read it from the text between two words. Time grows with
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
+from itertools import accumulate, repeat
+from typing import NamedTuple
 
 from easyread.language.sentences import split_sentences
 
@@ -24,8 +28,7 @@ class WordKind(Enum):
     EMAIL = "email"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: `text` as written, `lower` for looking it up, offsets in code points, `end` exclusive.
 
     `lower` has small letters and the straight apostrophe.
@@ -38,28 +41,14 @@ class Word:
     kind: WordKind = WordKind.LETTERS
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence with its words; all offsets are into the text that the sentence comes from."""
-
-    text: str
-    start: int
-    end: int
-    words: tuple[Word, ...]
-
-    def between(self, index: int) -> str:
-        """What stands after the word at `index`, up to the next word or the end of the sentence."""
-        after = self.words[index + 1].start if index + 1 < len(self.words) else self.end
-        return self.text[self.words[index].end - self.start : after - self.start]
-
-
 _MARKS = r"\u0300-\u036f\u00ad\u200c\u200d"  # accents set apart, soft hyphen, zero-width joiners
 _LETTERS = rf"[^\W\d] [\w{_MARKS}]*+ (?: [-'’‐‑] [\w{_MARKS}]++ )*+"
 # Matches "don't", "e.g.", "10:30am", "2,500", "15-year", "a@b.org"; must not match the final dot of "Go home."
 # Repetitions are possessive or bounded, so that hostile text costs no more than other text.
 _WORD = re.compile(
     rf"""
-    {_LETTERS} (?! [@.+:/]\w | :// )                        # nearly all words end here
+    [a-zA-Z_][a-zA-Z0-9_]*+ (?! [\w{_MARKS}'’‐‑@.+:/-] )   # nearly all words: the next line in fewer steps
+  | {_LETTERS} (?! [@.+:/]\w | :// )
   | (?P<TIME>
         \d{{1,2}} (?: :\d\d (?: :\d\d )? (?: \s? [ap] (?: m\b | \.m\. ) )?
                     | (?: \.\d\d )? \s? [ap] (?: m\b | \.m\. ) )  (?! [\w:] )
@@ -78,6 +67,49 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _KINDS = {kind.name: kind for kind in WordKind} | {None: WordKind.LETTERS}
+# The same with one group, so that `split` gives what stands between words, a word, what stands between, and so on.
+_PIECES = re.compile("(" + re.sub(r"\?P<[A-Z]+>", "?:", _WORD.pattern) + ")", re.VERBOSE)
+# Matches in every text with a word of another kind than letters; must not match in "Go home, please."
+_OTHER_KINDS = re.compile(r"\d|[@.+:/]\w|://")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence with its words; all offsets are into the text that the sentence comes from.
+
+    `pieces` are what stands before the first word, the first word, what stands before the second, and so on; the last
+    one is what stands behind the last word. The words are made when they are first asked for: most questions can be
+    answered from `forms`, which cost less.
+    """
+
+    text: str
+    start: int
+    end: int
+    pieces: tuple[str, ...]
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The words for looking them up, as `Word.lower`."""
+        forms = tuple(map(str.lower, self.pieces[1::2]))
+        return tuple(form.replace("’", "'") for form in forms) if "’" in self.text else forms
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words in reading order."""
+        bounds = list(accumulate(map(len, self.pieces), initial=self.start))
+        parts = zip(self.pieces[1::2], self.forms, bounds[1::2], bounds[2::2], self.kinds, strict=False)
+        return tuple(map(Word._make, parts))
+
+    @property
+    def kinds(self) -> Iterable[WordKind]:
+        """What the words are made of, one after the other; letters without end where there is nothing else."""
+        if not _OTHER_KINDS.search(self.text):
+            return repeat(WordKind.LETTERS)
+        return [_KINDS[match.lastgroup] for match in _WORD.finditer(self.text)]
+
+    def between(self, index: int) -> str:
+        """What stands after the word at `index`, up to the next word or the end of the sentence."""
+        return self.pieces[2 * index + 2]
 
 
 def find_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
@@ -85,17 +117,19 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word,
     found = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         word = match.group()
-        lower = word.lower()
-        if "’" in lower:
-            lower = lower.replace("’", "'")
         first, last = match.span()
-        found.append(Word(word, lower, first, last, _KINDS[match.lastgroup]))
+        found.append(Word(word, word.lower().replace("’", "'"), first, last, _KINDS[match.lastgroup]))
     return tuple(found)
+
+
+def count_words(text: str) -> int:
+    """The number of words of a text."""
+    return len(_PIECES.split(text)) // 2
 
 
 def read_sentences(text: str, *, language: str = "en") -> tuple[Sentence, ...]:
     """Sentences of `text` with their words."""
     return tuple(
-        Sentence(range_.cut(text), range_.start, range_.end, find_words(text, range_.start, range_.end))
-        for range_ in split_sentences(text, language=language)
+        Sentence(sentence := text[start:end], start, end, tuple(_PIECES.split(sentence)))
+        for start, end in split_sentences(text, language=language)
     )

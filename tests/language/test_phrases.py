@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from easyread.language.phrases import find_phrases, make_phrase_table
+from easyread.language.phrases import find_phrases, make_phrase_table, telling_words
 from easyread.language.words import read_sentences
 
 TABLE = make_phrase_table([("in order to", 1), ("in order", 2), ("etc.", 3), ("well-being", 4), ("e.g.", 5)])
@@ -47,3 +47,9 @@ def test_words_of_a_match_can_be_read_from_the_sentence() -> None:
     (sentence,) = read_sentences("We met in order to talk.")
     (match,) = find_phrases(sentence, TABLE)
     assert (match.first, match.last) == (2, 4)
+
+
+def test_words_tell_of_a_phrase_only_where_all_its_words_are_there() -> None:
+    assert telling_words(TABLE, {"in", "order"}) == {"order"}
+    assert telling_words(TABLE, {"order", "to", "go"}) == frozenset()
+    assert telling_words(TABLE, {"e.g.", "e.g", "etc"}) == {"e.g.", "e.g", "etc"}

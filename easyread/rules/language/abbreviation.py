@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from easyread.checking.capitals import is_all_capitals, is_ordinary, short_form, written_out
 from easyread.checking.guides import GOV_UK, INCLUSION_EUROPE, success_criterion
-from easyread.checking.own_words import is_own, own_sentences, quote
+from easyread.checking.own_words import is_own, own_sentences_with, quote
 from easyread.checking.rule import Example, Family, Options, Rule
 from easyread.checking.subjects import DocumentText, TextSentence
 from easyread.language.names import has_name_shape
@@ -27,11 +27,11 @@ _CAPITALS = re.compile(r"[A-Z][A-Z.]")  # most sentences have none
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each abbreviation at its first use."""
-    lists = load_word_lists(text.document.language)
-    known = {*lists.allowed_abbreviations, *lists.roman_numerals, *written_out(text.prose)}
-    for sentence in own_sentences(text):
-        if not _CAPITALS.search(sentence.text) or is_all_capitals(sentence.words):
+    known: set[str] = set()
+    for sentence in own_sentences_with(text, _CAPITALS):
+        if is_all_capitals(sentence.words):
             continue
+        known = known or _known(text)
         for index, word in enumerate(sentence.words):
             if len(word.text) < 2 or (not word.text[1].isupper() and "." not in word.text):
                 continue
@@ -47,6 +47,12 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
                 f"Write the words that {quote(short)} stands for. You can put the letters in brackets after them.",
                 severity=Severity.WARNING if text.is_easy else Severity.NOTE,
             )
+
+
+def _known(text: DocumentText) -> set[str]:
+    """The abbreviations that need no explanation, and those that the page gives."""
+    lists = load_word_lists(text.document.language)
+    return {*lists.allowed_abbreviations, *lists.roman_numerals, *written_out(text.prose)}
 
 
 def _is_initials(sentence: TextSentence, index: int) -> bool:

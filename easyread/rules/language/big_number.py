@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from easyread.checking.guides import INCLUSION_EUROPE, LEICHTE_SPRACHE, cognitive_guide
-from easyread.checking.own_words import is_own, own_sentences, quote, words_at
+from easyread.checking.own_words import is_own, own_sentences_with, quote, words_at
 from easyread.checking.rule import Example, Family, Option, Options, Rule
 from easyread.checking.subjects import DocumentText, TextSentence
 from easyread.language.words import Word, WordKind
@@ -35,9 +35,7 @@ _MONEY = "£$€"
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each number over the limit, and a note for each decimal that is no price."""
-    for sentence in own_sentences(text):
-        if not _DIGIT.search(sentence.text):
-            continue
+    for sentence in own_sentences_with(text, _DIGIT):
         for index, word in enumerate(sentence.words):
             if word.kind is not WordKind.NUMBER or not is_own(text, sentence, word.start, word.end):
                 continue

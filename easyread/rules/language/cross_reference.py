@@ -41,9 +41,10 @@ _SIGNS = (*_MAY_BE, "above", "below", "over", "earlier", "opposite")
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each reference that is no link."""
-    for sentence in own_sentences(text):
+    signs = [sign for sign in _SIGNS if sign in text.running_text.folded]
+    for sentence in own_sentences(text) if signs else ():
         lower = sentence.text.lower()
-        if not any(sign in lower for sign in _SIGNS):
+        if not any(sign in lower for sign in signs):
             continue
         for match in _REFERENCE.finditer(sentence.text):
             start = sentence.sentence.start + match.start()

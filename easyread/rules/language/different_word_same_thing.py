@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from easyread.checking.guides import INCLUSION_EUROPE, PLAIN_LANGUAGE_STANDARD
 from easyread.checking.rule import Example, Family, Options, Rule
@@ -19,10 +20,10 @@ from easyread.checking.subjects import DocumentText
 from easyread.language.lemmas import lemmas
 from easyread.model.document import Version
 from easyread.model.finding import Problem, Severity
-from easyread.model.glossary import Term
 from easyread.model.place import TextPlace
 from easyread.model.prose import BlockKind
 
+_TERMS_KEPT = 2_000  # the same glossary is asked for each document
 STEM = 5  # letters that words of one family share at least: “equal” and “equality”
 
 GLOSSARY = (
@@ -36,7 +37,7 @@ GLOSSARY = (
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each further name of a thing, at its first use; quotations are left alone."""
-    names = {term.name: name for term in text.glossary.terms if len(name := _names(term)) > 1}
+    names = {term.name: name for term in text.glossary.terms if len(name := _names(term.name, term.forms)) > 1}
     for term, forms in names.items():
         uses = [use for form, key in forms if (use := _first_use(text, form, key))]
         by_key = {key: (place, words) for place, words, key in sorted(uses, key=_order, reverse=True)}
@@ -53,16 +54,17 @@ def _order(use: tuple[TextPlace, str, frozenset[str]]) -> tuple[int, int]:
     return use[0].block, use[0].start
 
 
-def _names(term: Term) -> list[tuple[str, frozenset[str]]]:
+@lru_cache(maxsize=_TERMS_KEPT)
+def _names(name: str, forms: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
     """The written forms of a term with the words they are made of; empty when all are forms of one word.
 
     Forms that share a word with the term's name count as that name.
     """
-    first = _key(term.name)
-    forms = [(form, _key(form)) for form in (term.name, *term.forms) if not form.isupper()]
-    if all(key & first for _, key in forms):
-        return []
-    return [(form, first if key & first else key) for form, key in forms]
+    first = _key(name)
+    keys = [(form, _key(form)) for form in (name, *forms) if not form.isupper()]
+    if all(key & first for _, key in keys):
+        return ()
+    return tuple((form, first if key & first else key) for form, key in keys)
 
 
 def _key(form: str) -> frozenset[str]:
@@ -71,9 +73,17 @@ def _key(form: str) -> frozenset[str]:
     return frozenset(base[:STEM] for word in words for base in (word, *lemmas(word)))
 
 
-def _first_use(text: DocumentText, form: str, key: frozenset[str]) -> tuple[TextPlace, str, frozenset[str]] | None:
+@lru_cache(maxsize=_TERMS_KEPT)
+def _pattern(form: str) -> re.Pattern[str]:
     words = r"\s+".join(map(re.escape, form.split()))
-    pattern = re.compile(rf"(?<![\w-]){words}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){words}(?![\w-])", re.IGNORECASE)
+
+
+def _first_use(text: DocumentText, form: str, key: frozenset[str]) -> tuple[TextPlace, str, frozenset[str]] | None:
+    opening = form.partition(" ")[0]
+    if opening.isascii() and opening.lower() not in text.running_text.folded:
+        return None
+    pattern = _pattern(form)
     for number, block in text.blocks():
         if block.quoted or block.kind is BlockKind.CODE:
             continue

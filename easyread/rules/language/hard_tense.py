@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.checking.guides import UNE, cognitive_guide
-from easyread.checking.own_words import is_own, own_sentences, quote
+from easyread.checking.own_words import is_own, own_sentences_of, quote
 from easyread.checking.rule import Example, Family, Options, Rule
 from easyread.checking.subjects import DocumentText
 from easyread.language.inflections import verb_forms
@@ -29,9 +29,7 @@ _MODALS = frozenset({"will", "would", "could", "should", "might", "may", "must",
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each verb in the past perfect, the future perfect or a perfect after "would" and its like."""
-    for sentence in own_sentences(text):
-        if _SIGNS.isdisjoint(word.lower for word in sentence.words):
-            continue
+    for sentence in own_sentences_of(text, _SIGNS):
         for group in text.verbs_of(sentence):
             layers = _layers(group)
             start, end = sentence.words[group.first].start, sentence.words[group.last].end

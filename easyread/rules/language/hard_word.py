@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.checking.guides import EASY_READ_STANDARD, GOV_UK, INCLUSION_EUROPE, success_criterion
-from easyread.checking.own_words import glossary_table, is_own, own_sentences, quote
+from easyread.checking.own_words import glossary_table, is_own, quote
 from easyread.checking.rule import Example, Family, Option, Options, Rule, Source
 from easyread.checking.subjects import DocumentText, TextSentence
 from easyread.language.familiarity import familiarity
@@ -31,15 +31,18 @@ _EXPLAINED_BY_MARK = frozenset({MarkKind.BOLD, MarkKind.ABBREVIATION})
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each rare word, at its first use and where it comes back after many sentences."""
+    limit = options["note"] / 10
+    rare = {form for form in text.vocabulary if familiarity(form) < limit}
+    if not rare:
+        return
     names = find_names((sentence.sentence for sentence in text.sentences), language=text.document.language)
     explained = {word.lower() for hard in text.outline.hard_words for word in hard.text.split()}
     found: dict[str, int] = {}
-    limit = options["note"] / 10
-    rare = {word.lower for part in text.sentences for word in part.words if familiarity(word.lower) < limit}
-    sentences = list(own_sentences(text))
     terms = glossary_table(text)
-    for number, sentence in enumerate(sentences):
-        following = sentences[number + 1].text if number + 1 < len(sentences) else ""
+    for number, sentence in enumerate(text.own):
+        if rare.isdisjoint(sentence.forms):
+            continue
+        following = text.own[number + 1].text if number + 1 < len(text.own) else ""
         for index, word in enumerate(sentence.words):
             if word.lower not in rare or _needs_no_explanation(sentence, index, names):
                 continue

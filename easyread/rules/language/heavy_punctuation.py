@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from easyread.checking.guides import LEICHTE_SPRACHE, UNE, cognitive_guide
-from easyread.checking.own_words import is_own, is_spoken, own_sentences, quote
+from easyread.checking.own_words import is_own, is_spoken, own_sentences_with, quote
 from easyread.checking.rule import Example, Family, Options, Rule
 from easyread.checking.sign_swaps import swap_punctuation
 from easyread.checking.subjects import DocumentText
@@ -31,9 +31,7 @@ _BEFORE_RANGE = re.compile(r"(?:\d|[ap]m|day|uary|march|april|may|june|july|augu
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each kind of sign in a sentence, and for the second colon."""
-    for sentence in own_sentences(text):
-        if not _ANY_SIGN.search(sentence.text):
-            continue
+    for sentence in own_sentences_with(text, _ANY_SIGN):
         seen: set[str] = set()
         for match in (*_SIGN.finditer(sentence.text), *list(_COLON.finditer(sentence.text))[1:]):
             sign = match.group().strip()

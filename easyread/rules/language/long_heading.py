@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from easyread.checking.guides import AUSTRALIAN_STYLE, PLAIN_LANGUAGE_STANDARD, success_criterion
 from easyread.checking.rule import Example, Family, Option, Options, Rule
 from easyread.checking.subjects import DocumentText
-from easyread.language.words import find_words
+from easyread.language.words import count_words
 from easyread.model.finding import Problem, Severity
 from easyread.model.place import TextPlace
 from easyread.model.prose import BlockKind
@@ -24,7 +24,7 @@ from easyread.model.prose import BlockKind
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each heading with more words than the option says."""
     for number, block in text.blocks(BlockKind.HEADING):
-        count = len(find_words(block.text))
+        count = count_words(block.text)
         if count > options["words"]:
             yield Problem(
                 TextPlace(number, 0, len(block.text)),

@@ -21,7 +21,7 @@ from easyread.model.prose import BlockKind
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each sentence outside headings and quotations that passes a limit."""
     for sentence in text.sentences:
-        count = len(sentence.words)
+        count = len(sentence.forms)
         if count < options["note"] or sentence.quoted or sentence.kind is BlockKind.HEADING:
             continue
         yield Problem(

@@ -31,7 +31,7 @@ _JOINS = frozenset({"joins", "opens-clause", "wh"})
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each sentence outside headings with at least two finite verbs."""
     for sentence in own_sentences(text, headings=False):
-        if len(sentence.words) <= options["short"]:
+        if len(sentence.forms) <= options["short"]:
             continue
         finite = [group for group in text.verbs_of(sentence) if group.is_finite]
         if len(finite) >= options["note"]:

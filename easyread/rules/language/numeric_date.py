@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from easyread.checking.guides import DIN, INCLUSION_EUROPE
-from easyread.checking.own_words import is_own, own_sentences, quote
+from easyread.checking.own_words import is_own, own_sentences_with, quote
 from easyread.checking.rule import Example, Family, Options, Rule
 from easyread.checking.subjects import DocumentText
 from easyread.language.data_files import read_rows
@@ -31,9 +31,7 @@ _DAYS_IN_WEEK = 7
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each date in digits that is a day of the calendar."""
-    for sentence in own_sentences(text):
-        if not _DIGIT.search(sentence.text):
-            continue
+    for sentence in own_sentences_with(text, _DIGIT):
         for word in sentence.words:
             day = _read(word, text.document.language)
             if day is None or not is_own(text, sentence, word.start, word.end):

@@ -15,9 +15,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from easyread.checking.guides import GOV_UK, INCLUSION_EUROPE, PLAIN_LANGUAGE_STANDARD, cognitive_guide
-from easyread.checking.own_words import is_own, own_sentences, quote
+from easyread.checking.own_words import is_own, own_sentences_of, quote
 from easyread.checking.rule import Example, Family, Option, Options, Rule
 from easyread.checking.subjects import DocumentText, TextSentence
+from easyread.language.data_files import read_words
 from easyread.language.inflections import verb_forms
 from easyread.language.lemmas import lemma
 from easyread.language.passive import passives_among
@@ -35,7 +36,7 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each passive in a block that has at least as many as the option says."""
     found = [
         (sentence, place)
-        for sentence in own_sentences(text)
+        for sentence in _promising(text, options["fewest"])
         for place in passives_among(text.verbs_of(sentence), sentence.sentence)
         if is_own(text, sentence, place.start, place.end)
     ]
@@ -51,6 +52,20 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
             _hint(words),
             severity=Severity.NOTE if is_light else Severity.WARNING,
         )
+
+
+def _promising(text: DocumentText, fewest: int) -> Iterator[TextSentence]:
+    """The sentences with a word such as "was", of blocks with enough of these for so many passives.
+
+    Finding verbs is dear. A short form such as "isn't" may stand for two of them.
+    """
+    auxiliaries = read_words("en", "passive_auxiliaries.txt")
+    weights = {form: 2 if "'" in form else 1 for form in text.vocabulary if form in auxiliaries or "'" in form}
+    sentences = list(own_sentences_of(text, weights.keys()))
+    in_block: Counter[int] = Counter()
+    for sentence in sentences:
+        in_block[sentence.block] += sum(weights[form] for form in sentence.forms if form in weights)
+    return (sentence for sentence in sentences if in_block[sentence.block] >= fewest)
 
 
 def _within(sentence: TextSentence, place: TextRange) -> tuple[int, int]:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from easyread.checking.guides import INCLUSION_EUROPE, LEICHTE_SPRACHE, cognitive_guide
-from easyread.checking.own_words import is_own, own_sentences, quote
+from easyread.checking.own_words import is_own, own_sentences_with, quote
 from easyread.checking.rule import Example, Family, Options, Rule
 from easyread.checking.subjects import DocumentText
 from easyread.model.document import Version
@@ -22,6 +22,7 @@ from easyread.model.finding import Problem, Severity
 
 # Matches "25%", "2.5 per cent"; must not match "per cent" alone or "25 %s".
 _PERCENTAGE = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?:\s?%|\s+per\s?cent\b)(?!\w)", re.IGNORECASE)
+_ANY_SIGN = re.compile("%|cent")  # most sentences have none
 _PARTS = (2, 3, 4, 5, 10)  # "1 in 3" is easy to picture, "3 in 7" is not
 _CLOSE = 0.5  # per cent by which a part may miss and still be called the same
 _NEARLY = 2.5  # per cent by which "about" a part may miss
@@ -29,9 +30,7 @@ _NEARLY = 2.5  # per cent by which "about" a part may miss
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each percentage in digits."""
-    for sentence in own_sentences(text):
-        if "%" not in sentence.text and "cent" not in sentence.text:
-            continue
+    for sentence in own_sentences_with(text, _ANY_SIGN):
         for match in _PERCENTAGE.finditer(sentence.text):
             start = sentence.sentence.start + match.start()
             end = sentence.sentence.start + match.end()

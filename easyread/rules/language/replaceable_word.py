@@ -26,11 +26,10 @@ from easyread.model.finding import Certainty, Problem, Severity
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each word of the list outside terms of the glossary."""
     table = load_word_lists(text.document.language).replaceable_words
-    terms = glossary_table(text)
     for sentence, match in own_phrases(text, table):
         if not text.is_easy and not match.entry.is_safe:
             continue
-        found = find_phrases(sentence.sentence, terms)
+        found = find_phrases(sentence.sentence, glossary_table(text))
         if any(term.first <= match.last and match.first <= term.last for term in found):
             continue
         words = words_at(sentence, match.place.start, match.place.end)

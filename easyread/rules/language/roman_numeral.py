@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from easyread.checking.capitals import is_all_capitals
 from easyread.checking.guides import INCLUSION_EUROPE, LEICHTE_SPRACHE, UNE
-from easyread.checking.own_words import is_own, own_sentences, quote
+from easyread.checking.own_words import is_own, own_sentences_with, quote
 from easyread.checking.rule import Example, Family, Options, Rule
 from easyread.checking.subjects import DocumentText
 from easyread.language.word_lists import load_word_lists
@@ -27,9 +27,7 @@ _NUMERAL = re.compile(r"\b[IVXL]+\b")  # most sentences have none
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each Roman numeral; a single letter counts only after a word such as "Part"."""
     lists = load_word_lists(text.document.language)
-    for sentence in own_sentences(text):
-        if not _NUMERAL.search(sentence.text):
-            continue
+    for sentence in own_sentences_with(text, _NUMERAL):
         for index, word in enumerate(sentence.words):
             numeral = lists.roman_numerals.get(word.text)
             if numeral is None or not is_own(text, sentence, word.start, word.end):

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from easyread.checking.capitals import is_all_capitals, is_capitals, is_ordinary, written_out
 from easyread.checking.guides import DEPARTMENT_OF_HEALTH, INCLUSION_EUROPE
-from easyread.checking.own_words import is_own, own_sentences, quote
+from easyread.checking.own_words import is_own, own_sentences_with, quote
 from easyread.checking.rule import Example, Family, Option, Options, Rule
 from easyread.checking.subjects import DocumentText, TextSentence
 from easyread.language.word_lists import load_word_lists
@@ -30,10 +30,10 @@ _MARKS = {MarkKind.ITALIC: "in italics", MarkKind.UNDERLINE: "underlined"}
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each run of words in capitals, and in easy documents for italics and underlined words."""
-    known = load_word_lists(text.document.language).allowed_abbreviations | written_out(text.prose)
-    for sentence in own_sentences(text):
-        if _CAPITALS.search(sentence.text):
-            yield from _shouting(text, sentence, known, options["capitals"])
+    known: frozenset[str] = frozenset()
+    for sentence in own_sentences_with(text, _CAPITALS):
+        known = known or load_word_lists(text.document.language).allowed_abbreviations | written_out(text.prose)
+        yield from _shouting(text, sentence, known, options["capitals"])
     if text.is_easy:
         yield from _marked(text)
 

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from easyread.checking.guides import FALC, INCLUSION_EUROPE, cognitive_guide
-from easyread.checking.own_words import is_own, own_sentences, quote
+from easyread.checking.own_words import is_own, own_sentences_with, quote
 from easyread.checking.rule import Example, Family, Options, Rule
 from easyread.checking.sign_swaps import swap_ampersand
 from easyread.checking.subjects import DocumentText
@@ -48,9 +48,7 @@ _INSTEAD = {
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each sign, pair of brackets and footnote mark."""
-    for sentence in own_sentences(text):
-        if not _ANY_SIGN.search(sentence.text):
-            continue
+    for sentence in own_sentences_with(text, _ANY_SIGN):
         for match in _SIGN.finditer(sentence.text):
             start = sentence.sentence.start + match.start()
             end = sentence.sentence.start + match.end()

@@ -30,10 +30,10 @@ _PAIRS = frozenset({("neither", "nor"), ("no", "no"), ("no", "nor"), ("not", "no
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each sentence outside headings with negative words; its place runs from the first to the last."""
-    negatives = read_words(text.document.language, "negative_words.txt")
+    negatives = _negative_words(text)
     noted = -1
-    for sentence in own_sentences(text, headings=False):
-        found = _negatives(sentence.sentence, negatives)
+    for sentence in own_sentences(text, headings=False) if negatives else ():
+        found = [] if negatives.isdisjoint(sentence.forms) else _negatives(sentence.sentence, negatives)
         if not found or (len(found) == 1 and sentence.block == noted):
             continue
         noted = sentence.block
@@ -54,16 +54,22 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
         yield Problem(sentence.part(first.start, last.end), message, hint, severity=severity)
 
 
+def _negative_words(text: DocumentText) -> frozenset[str]:
+    """The words of the text, in small letters, that are negative by themselves."""
+    listed = read_words(text.document.language, "negative_words.txt")
+    return frozenset(form for form in text.vocabulary if form in listed or form.endswith("n't"))
+
+
 def _negatives(sentence: Sentence, negatives: frozenset[str]) -> list[int]:
     """Indexes of negative words; of "neither ... nor" and of an answer such as "No, thank you" none but the first."""
     found: list[int] = []
-    for index, word in enumerate(sentence.words):
-        lower = word.lower
-        if lower not in negatives and not lower.endswith("n't") and not _is_denied(sentence, index, found):
+    forms = sentence.forms
+    for index, lower in enumerate(forms):
+        if lower not in negatives and not _is_denied(sentence, index, found):
             continue
         is_answer = lower == "no" and index == 0 and sentence.between(0).strip()
-        is_only = lower == "not" and index + 1 < len(sentence.words) and sentence.words[index + 1].lower == "only"
-        is_second = bool(found) and (sentence.words[found[-1]].lower, lower) in _PAIRS
+        is_only = lower == "not" and forms[index + 1 : index + 2] == ("only",)
+        is_second = bool(found) and (forms[found[-1]], lower) in _PAIRS
         if not (is_answer or is_only or is_second):
             found.append(index)
     return found
@@ -71,7 +77,7 @@ def _negatives(sentence: Sentence, negatives: frozenset[str]) -> list[int]:
 
 def _is_denied(sentence: Sentence, index: int, found: Sequence[int]) -> bool:
     """Whether an adjective with "un" or "im" comes right after "not": "not unusual"."""
-    lower = sentence.words[index].lower
+    lower = sentence.forms[index]
     if not found or found[-1] != index - 1 or not lower.startswith(("un", "im")):
         return False
     return "adjective" in word_tags(lower) and "adjective" in word_tags(lower[2:])
@@ -82,7 +88,7 @@ def _are_together(sentence: Sentence, found: Sequence[int]) -> bool:
     for first, second in itertools.pairwise(found):
         between = range(first, second)
         has_pause = any(sentence.between(index).strip() for index in between)
-        joined = any(not word_tags(sentence.words[index].lower).isdisjoint(_BOUNDARY) for index in between[1:])
+        joined = any(not word_tags(sentence.forms[index]).isdisjoint(_BOUNDARY) for index in between[1:])
         if not has_pause and not joined:
             return True
     return False

@@ -36,8 +36,8 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     openers = load_word_lists(text.document.language).unclear_openers
     before: TextSentence | None = None
     for sentence in own_sentences(text, headings=False):
-        words = sentence.words
-        if words and words[0].lower in openers and len(words) > 1:
+        if len(sentence.forms) > 1 and sentence.forms[0] in openers:
+            words = sentence.words
             has_noun = before is not None and _belongs(before, sentence) and _has_noun(before)
             is_opening = before is None and words[0].lower in _POINTING  # "This is a guide to …"
             if not has_noun and not is_opening and not _is_clear(sentence):

@@ -50,8 +50,12 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
         picture = pictures.get(row.picture)
         if picture is None:
             continue
-        words = _bases(" ".join((*row.sentences, *row.items)))
-        if words & _bases(" ".join((picture.id, picture.shows, *picture.tags))):
+        written = WORD.findall(" ".join((*row.sentences, *row.items)).lower())
+        shown = _bases(" ".join((picture.id, picture.shows, *picture.tags)))
+        if not shown.isdisjoint(written):
+            continue
+        words = frozenset(written).union(*map(lemmas, written))
+        if words & shown:
             continue
         better = next((name for name, parts in names.items() if parts <= words), "")
         if better:

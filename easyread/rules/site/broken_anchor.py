@@ -17,7 +17,7 @@ from easyread.model.finding import Problem, Severity
 from easyread.model.place import ElementPlace
 
 # Every browser knows "#top". The others are for scripts and for text a browser searches, not for ids.
-KNOWN_EVERYWHERE = frozenset({"", "top"})
+KNOWN_EVERYWHERE = frozenset({"top"})
 NOT_AN_ID = ("/", "!", ":~:")
 TALK = (("talk.easy.md", "---\ntitle: Talk\n---\n\n## Who talks? { #who }\n\nYou do.\n"),)
 
@@ -25,8 +25,10 @@ TALK = (("talk.easy.md", "---\ntitle: Talk\n---\n\n## Who talks? { #who }\n\nYou
 def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
     """One problem for each `#` that is no id of the page the link leads to."""
     for found in pages.links:
-        target = pages.by_path.get(found.path)
         anchor = found.anchor
+        if not anchor:
+            continue
+        target = pages.by_path.get(found.path)
         if target is None or not found.is_followed or found.link.tag == "form":
             continue
         if anchor.lower() in KNOWN_EVERYWHERE or anchor.startswith(NOT_AN_ID) or anchor in target.ids:

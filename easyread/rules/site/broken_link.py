@@ -26,7 +26,7 @@ TALK = (("talk.easy.md", "---\ntitle: Talk\n---\n\nHello.\n"),)
 def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
     """One problem for each link that readers follow to a page that is not among the files."""
     for found in pages.links:
-        if found.is_followed and found.leads_to_page and found.path not in pages.files:
+        if found.path not in pages.files and found.is_followed and found.leads_to_page:
             yield Problem(
                 ElementPlace(found.link.index, found.link.attribute),
                 f"“{found.link.url}” leads to no page here.",

@@ -23,13 +23,16 @@ TALK = "---\ntitle: Talk\n---\n\nHello.\n"
 def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
     """One problem for each page whose title an earlier page of the same version has."""
     has_documents = any(page.source for page in pages.pages)
-    twins = _twins(pages)
+    twins: set[frozenset[str]] | None = None
     seen: dict[tuple[str, str], PageFacts] = {}
     for page in pages.pages:
         if page.is_redirect or not page.title or page.title_index < 0 or (has_documents and not page.source):
             continue
         first = seen.setdefault((_edition(page), page.title.casefold()), page)
-        if first is not page and frozenset((first.path, page.path)) not in twins:
+        if first is page:
+            continue
+        twins = _twins(pages) if twins is None else twins
+        if frozenset((first.path, page.path)) not in twins:
             yield Problem(
                 ElementPlace(page.title_index),
                 f"“{first.source or first.path}” has the same title: “{page.title}”.",

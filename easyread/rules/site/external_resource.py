@@ -48,7 +48,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each attribute or style that loads from another host."""
     seen = set()
     for place, url in (*_loaded(page), *_in_styles(page)):
-        if place not in seen and is_external(url):
+        if is_external(url) and place not in seen:
             seen.add(place)
             yield Problem(
                 place,
@@ -77,7 +77,7 @@ def _is_loading(element: HtmlElement) -> bool:
 
 
 def _in_styles(page: HtmlPage) -> Iterator[tuple[ElementPlace, str]]:
-    for element in page.elements:
+    for element in page.index.in_order(page.tagged("style"), page.having.get("style", ())):
         style = element.text or "" if element.tag == "style" else element.get("style", "")
         for match in IN_STYLE.finditer(style) if "//" in style else ():
             yield page.place(element, "" if element.tag == "style" else "style"), match["url"]

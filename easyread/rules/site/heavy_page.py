@@ -16,10 +16,13 @@ from easyread.model.finding import Problem, Severity
 from easyread.model.place import START
 
 BYTES = 1000  # a kilobyte, as in the International System of Units
+MOST_BYTES = 4  # of one character in UTF-8
 
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """At most one problem, at the start of the page. What the page loads is not counted."""
+    if len(page.source) * MOST_BYTES < options["kilobytes"] * BYTES:
+        return  # nothing to count
     size = round(len(page.source.encode("utf-8", "replace")) / BYTES)
     if size > options["kilobytes"]:
         yield Problem(

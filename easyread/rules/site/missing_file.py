@@ -22,8 +22,9 @@ HOUSE = ("house.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height=
 def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
     """One problem for each address of a file that is not there. Converting records those of pictures and films."""
     for found in pages.links:
-        is_file = not found.leads_to_page if found.is_followed else bool(found.link.url)
-        if is_file and found.path not in pages.files:
+        if found.path in pages.files:
+            continue
+        if not found.leads_to_page if found.is_followed else bool(found.link.url):
             yield Problem(
                 ElementPlace(found.link.index, found.link.attribute),
                 f"There is no file “{found.link.url}” here.",

@@ -11,7 +11,7 @@ A folder is judged only when it has a home page and all of its pages were checke
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from urllib.parse import unquote
 
 from easyread.checking.guides import success_criterion
@@ -33,9 +33,10 @@ def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
     paths = {page.path for page in pages.pages}
     if len(paths) < 2 or not html <= paths or not any(_name(path) in HOMES and "/" not in path for path in paths):
         return
-    linked = _linked_paths(pages)
-    for page in pages.pages:
-        if page.path not in linked and not page.is_redirect and _name(page.path) not in HOMES | NOT_LINKED:
+    judged = [page for page in pages.pages if not page.is_redirect and _name(page.path) not in HOMES | NOT_LINKED]
+    linked = _linked_paths(pages, {page.path for page in judged})
+    for page in judged:
+        if page.path not in linked:
             yield Problem(
                 START,
                 "No page links to this one, so readers cannot find it.",
@@ -44,9 +45,15 @@ def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
             )
 
 
-def _linked_paths(pages: LinkedPages) -> set[str]:
-    """The pages that another page leads to. Addresses from the root of a server count by their last parts."""
-    linked = {found.path for found in pages.links if found.is_followed and found.path != found.page.path}
+def _linked_paths(pages: LinkedPages, wanted: Set[str]) -> set[str]:
+    """The pages that another page leads to, as far as `wanted` asks.
+
+    Addresses from the root of a server count by their last parts.
+    """
+    linked = {found.path for found in pages.links if found.path != found.page.path and found.is_followed}
+    linked.update(*(page.reached for page in pages.pages))
+    if linked.issuperset(wanted):
+        return linked  # nearly always, and taking all addresses apart is dear
     for page in pages.pages:
         linked.update(path for link in page.links if link.tag in ("a", "area") for path in _rooted(link.url, page))
     return linked

@@ -20,8 +20,10 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each attribute with an address that starts with one slash."""
     seen = set()
     for link in page.links:
+        if not link.url.startswith("/") or link.url.startswith("//"):
+            continue
         place = ElementPlace(link.index, link.attribute)
-        if link.url.startswith("/") and not link.url.startswith("//") and place not in seen:
+        if place not in seen:
             seen.add(place)
             yield Problem(
                 place,

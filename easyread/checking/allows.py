@@ -16,6 +16,7 @@ from easyread.model.place import Span
 
 # Matches `<!-- easyread: allow idiom, long-sentence in this document because it is a poem -->`,
 # not `<!-- easyread allows everything -->`.
+COMMENT_START = "easyread:"  # what no file without comments holds
 COMMENT = re.compile(
     r"""<!--\s*easyread:\s*allow\b\s*
         (?P<rules>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)?\s*
@@ -56,7 +57,7 @@ class AllowComments:
 
 def read_allows(source: str) -> tuple[Allow, ...]:
     """The allow-comments of a file, one value for each rule named; also those that give no reason."""
-    if "easyread:" not in source:
+    if COMMENT_START not in source:
         return ()
     lines = Lines.from_text(source)
     texts = source.split("\n")

@@ -57,7 +57,8 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings by path, place and rule, each once; those that differ only in the element are one."""
     once: dict[Finding, Finding] = {}
     for finding in findings:
-        once.setdefault(replace(finding, selector="", page=""), finding)
+        is_of_page = finding.selector or finding.page
+        once.setdefault(replace(finding, selector="", page="") if is_of_page else finding, finding)
     return tuple(sorted(once.values(), key=lambda item: (item.path, item.span, item.rule, item.message)))
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
-from lxml.html import HtmlElement
-
-from easyread.checking.html_parse import parse_html, read_elements
+from easyread.checking.element_index import index_elements
+from easyread.checking.html_parse import read_html
 from easyread.checking.html_source import attribute_range
 from easyread.checking.styles.page_styles import SheetLibrary
 from easyread.checking.subjects import HtmlPage, PageFacts
 from easyread.markup.lines import Lines
 from easyread.model.document import Document
 from easyread.model.place import ElementPlace, Span
+
+# Matches "main" in ' id="main"'; for pages that are too big to be parsed, so that links to places in them are right.
+PLACE_NAME = re.compile(r"""\s(?:id|name)=["']?([^"'\s>]+)""", re.IGNORECASE)
 
 
 def parse_page(
@@ -23,19 +26,14 @@ def parse_page(
     `library` has the style sheets that the page may link to; without one, linked sheets are missing.
     """
     is_fragment = re.search(r"<(?:html|body)\b", source[:4000], re.IGNORECASE) is None
-    root = parse_html(source)
-    elements = read_elements(root)
-    by_tag: dict[str, list[HtmlElement]] = {}
-    for element in elements:
-        by_tag.setdefault(element.tag, []).append(element)
+    parsed = read_html(source)
     return HtmlPage(
         path=path,
         source=source,
-        root=root,
-        elements=elements,
-        by_tag={name: tuple(group) for name, group in by_tag.items()},
-        numbers={element: number for number, element in enumerate(elements)},
-        is_fragment=is_fragment,
+        index=index_elements(parsed.root),
+        is_fragment=is_fragment or parsed.is_unread,
+        is_unread=parsed.is_unread,
+        flattened=parsed.flattened,
         document=document,
         library=library or SheetLibrary(),
     )
@@ -45,11 +43,13 @@ def page_facts(page: HtmlPage) -> PageFacts:
     """What links between pages need to know of this one."""
     title = next(iter(page.tagged("title")), None)
     base = next((element.get("href", "") for element in page.tagged("base") if element.get("href")), "")
-    ids = {value for element in page.elements if (value := element.get("id"))}
-    ids |= {value for element in page.tagged("a") if (value := element.get("name"))}
+    ids = {value for element in page.having.get("id", ()) if (value := element.get("id"))}
+    ids |= {value for element in page.having.get("name", ()) if element.tag == "a" and (value := element.get("name"))}
+    if page.is_unread:
+        ids |= {unescape(name) for name in PLACE_NAME.findall(page.source)}
     return PageFacts(
         path=page.path,
-        title="" if title is None else " ".join(title.text_content().split()),
+        title="" if title is None else " ".join("".join(title.itertext()).split()),
         ids=frozenset(ids),
         links=page.links,
         source=page.document.path if page.document else "",

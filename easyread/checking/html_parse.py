@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
-from lxml import etree, html
+from dataclasses import dataclass
+from functools import cache
+
+from lxml import etree
 from lxml.html import HtmlElement
 
+from easyread.checking.html_nesting import DEEPEST, flatten_source
 from easyread.checking.html_source import MARK, StartTag, mark_source, repair_source, start_tags
 
 EMPTY_PAGE = "<html><head></head><body></body></html>"
 
+# Beyond these a page is not read: judging it would take minutes and gigabytes, and nobody reads such a page.
+MOST_CHARACTERS = 10_000_000
+MOST_TAGS = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedHtml:
+    """What came of a source: its root element, and what had to be changed to get one.
+
+    `is_unread` is true for a source that is too big; the root is then that of an empty page. `flattened` elements lay
+    deeper than browsers nest elements, and stand beside each other.
+    """
+
+    root: HtmlElement
+    is_unread: bool = False
+    flattened: int = 0
+
 
 def element_tags(source: str) -> tuple[StartTag | None, ...]:
     """The start tag of every element, in document order: the source is parsed again with its tags numbered."""
+    if is_too_big(source):
+        return ()
     tags = tuple(start_tags(source))
     found: list[StartTag | None] = []
-    for element in read_elements(parse_html(mark_source(source, tags))):
+    for element in read_elements(_read(mark_source(source, tags)).root):
         number = element.get(MARK)
         found.append(None if number is None else tags[int(number)])
     following = tags[-1] if tags else None
@@ -23,21 +46,57 @@ def element_tags(source: str) -> tuple[StartTag | None, ...]:
     return tuple(found)
 
 
-def parse_html(source: str) -> HtmlElement:
-    """The root element. Nothing is refused: broken markup is repaired, an empty file is an empty page."""
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    data = repair_source(source).replace("\x00", "\ufffd").encode("utf-8", "replace").strip()
-    try:
-        root = html.document_fromstring(data or EMPTY_PAGE.encode(), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):  # nothing but white space or comments
-        root = html.document_fromstring(EMPTY_PAGE.encode(), parser=parser)
-    for template in root.iter("template"):  # what a template holds is not on the page
-        template.text = None
-        for child in list(template):
-            template.remove(child)
-    return root
+def read_html(source: str) -> ParsedHtml:
+    """The root element, and what was done to get it. Nothing is refused: an empty file is an empty page."""
+    if is_too_big(source):
+        return ParsedHtml(_parse(EMPTY_PAGE)[0], is_unread=True)
+    return _read(source)
+
+
+def is_too_big(source: str) -> bool:
+    """Whether a source is too big to be read."""
+    if len(source) < MOST_TAGS:  # nothing to count in a page with less than one sign a tag
+        return False
+    return len(source) > MOST_CHARACTERS or source.count("<") - source.count("</") > MOST_TAGS
 
 
 def read_elements(root: HtmlElement) -> tuple[HtmlElement, ...]:
     """The elements in document order."""
-    return tuple(element for element in root.iter() if isinstance(element.tag, str))
+    return tuple(root.iter(etree.Element))
+
+
+def _read(source: str) -> ParsedHtml:
+    repaired = repair_source(source).replace("\x00", "\ufffd")
+    root, is_cut = _parse(repaired)
+    flattened = 0
+    if is_cut:
+        flat, flattened = flatten_source(repaired)
+        root, _ = _parse(flat)
+    for template in root.iter("template"):  # what a template holds is not on the page
+        template.text = None
+        for child in list(template):
+            template.remove(child)
+    return ParsedHtml(root, flattened=flattened)
+
+
+def _parse(source: str) -> tuple[HtmlElement, bool]:
+    """The root element, and whether the parser left out what lies too deep for it."""
+    parser = _parser()
+    try:
+        root = etree.fromstring(source.encode("utf-8", "replace").strip(), parser)
+    except (etree.ParserError, etree.XMLSyntaxError):  # nothing but white space or comments
+        root = None
+    if root is None:
+        return etree.fromstring(EMPTY_PAGE, parser), False
+    may_be_deep = source.count("<") > DEEPEST  # most pages are spared a look at what the parser complained of
+    return root, may_be_deep and any("Excessive depth" in entry.message for entry in parser.error_log)
+
+
+@cache
+def _parser() -> etree.HTMLParser:
+    """The parser of all pages. It keeps nothing of them; all elements have one class, which lxml finds quickest."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
+    return parser

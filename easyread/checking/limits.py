@@ -1,4 +1,5 @@
-"""What pages hold that no check of their HTML and CSS can judge: scripts, frames, films, missing style sheets.
+"""What pages hold that no check of their HTML and CSS can judge: scripts, frames, films, missing style sheets, and
+pages that are too big or nested too deeply.
 
 These are no faults. They are told so that nobody takes "nothing found" for more than it is.
 """
@@ -24,6 +25,8 @@ INSIDE = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
 class LimitKind(Enum):
     """What kind of thing could not be judged."""
 
+    SIZE = "size"
+    NESTING = "nesting"
     SCRIPTS = "scripts"
     SHEETS = "style-sheets"
     FRAMES = "frames"
@@ -33,7 +36,10 @@ class LimitKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PageLimit:
-    """What one page holds: `number` of a kind, and the first addresses of what is not there."""
+    """What one page holds: `number` of a kind, and the first addresses of what is not there.
+
+    The examples of SIZE and NESTING are the page itself.
+    """
 
     kind: LimitKind
     number: int
@@ -42,7 +48,10 @@ class PageLimit:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """What all pages hold of a kind: `number` things on `pages` pages. `examples` are the first addresses."""
+    """What all pages hold of a kind: `number` things on `pages` pages. `examples` are the first addresses.
+
+    Those of SIZE are all pages that were not read, because nothing else is known of them.
+    """
 
     kind: LimitKind
     number: int
@@ -52,7 +61,10 @@ class Limit:
 
 def page_limits(page: HtmlPage, files: Collection[str]) -> tuple[PageLimit, ...]:
     """What of a page cannot be judged. `files` is everything in the site or folder."""
+    if page.is_unread:
+        return (PageLimit(LimitKind.SIZE, 1, (page.path,)),)
     found = {
+        LimitKind.NESTING: [page.path] * page.flattened,
         LimitKind.SCRIPTS: [element.get("src", "") for element in page.tagged("script") if _is_program(element)],
         LimitKind.SHEETS: list(_missing_sheets(page, files)),
         LimitKind.FRAMES: list(_unseen_frames(page, files)),
@@ -74,9 +86,15 @@ def add_limits(pages: Iterable[tuple[PageLimit, ...]]) -> tuple[Limit, ...]:
         for limit in page:
             numbers.setdefault(limit.kind, []).append(limit.number)
             known = examples.setdefault(limit.kind, {})
-            known.update(dict.fromkeys(limit.examples) if len(known) < EXAMPLES else {})
+            if len(known) < EXAMPLES or limit.kind is LimitKind.SIZE:
+                known.update(dict.fromkeys(limit.examples))
     return tuple(
-        Limit(kind, sum(numbers[kind]), len(numbers[kind]), tuple(examples[kind])[:EXAMPLES])
+        Limit(
+            kind,
+            sum(numbers[kind]),
+            len(numbers[kind]),
+            tuple(examples[kind])[: None if kind is LimitKind.SIZE else EXAMPLES],
+        )
         for kind in LimitKind
         if kind in numbers
     )

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from easyread.checking.subjects import LinkedPages, LocalLink, PageFacts
+from easyread.checking.page_links import PageLink
+from easyread.checking.subjects import FOLLOWED, LinkedPages, LocalLink, PageFacts
+
+# Paths and anchors by folder and address, None for what leaves the site.
+Addresses = dict[tuple[str, str], tuple[str, str] | None]
 
 
 def linked_pages(facts: Iterable[PageFacts], files: frozenset[str]) -> LinkedPages:
@@ -23,21 +28,41 @@ def split_url(url: str) -> SplitResult | None:
         return None
 
 
+def settle_links(page: PageFacts, files: frozenset[str], known: Addresses) -> PageFacts:
+    """The facts without the links that are right whatever other pages hold, so that memory stays flat.
+
+    What is left are links to nowhere, to parts of other pages, and to other versions of the page. `known` keeps
+    addresses already worked out, for the next page.
+    """
+    left: list[PageLink] = []
+    reached: dict[str, None] = {}
+    start = _start(page)
+    for link in page.links:
+        found = _known(start, link.url, files, known)
+        if found is None:
+            if link.tag in ("a", "area"):
+                left.append(link)
+            continue
+        path, anchor = found[0] or page.path, found[1]
+        if path not in files or (anchor and (path != page.path or anchor not in page.ids)) or link.tag == "link":
+            left.append(link)
+        elif link.tag in FOLLOWED and path != page.path:
+            reached[path] = None
+    return replace(page, links=tuple(left), reached=tuple(reached))
+
+
 def _local_links(pages: Iterable[PageFacts], files: frozenset[str]) -> Iterator[LocalLink]:
     """What lies above a foreign folder cannot be seen and is left out; a document's link must not climb out.
 
     Pages of one folder share their menus, so each address is worked out once for a folder.
     """
-    known: dict[tuple[str, str], tuple[str, str] | None] = {}
+    known: Addresses = {}
     for page in pages:
-        start = posixpath.dirname(posixpath.join(posixpath.dirname(page.path), page.base))
         if _is_elsewhere(page.base):
             continue
+        start = _start(page)
         for link in page.links:
-            key = (start, link.url)
-            if key not in known:
-                known[key] = _resolve(start, link.url, files)
-            found = known[key]
+            found = _known(start, link.url, files, known)
             if found is None:
                 continue
             path, anchor = found[0] or page.path, found[1]
@@ -45,24 +70,40 @@ def _local_links(pages: Iterable[PageFacts], files: frozenset[str]) -> Iterator[
                 yield LocalLink(page, link, path, anchor)
 
 
+def _start(page: PageFacts) -> str:
+    """The folder that a page's addresses start from."""
+    return posixpath.dirname(posixpath.join(posixpath.dirname(page.path), page.base))
+
+
+def _known(start: str, url: str, files: frozenset[str], known: Addresses) -> tuple[str, str] | None:
+    key = (start, url)
+    if key not in known:
+        known[key] = _resolve(start, url, files)
+    return known[key]
+
+
 def _resolve(start: str, url: str, files: frozenset[str]) -> tuple[str, str] | None:
     """The path ("" for the page itself) and the anchor of an address, None for one that leaves the site."""
-    if _is_elsewhere(url):
+    parts = split_url(url)
+    if parts is None or _leaves(parts):
         return None
-    parts = urlsplit(url)
     return (_target(start, parts.path, files) if parts.path else "", unquote(parts.fragment))
 
 
 def _is_elsewhere(url: str) -> bool:
     """Whether an address names another scheme or host, or starts at the root of a server."""
     parts = split_url(url)
-    return parts is None or bool(parts.scheme or parts.netloc) or parts.path.startswith("/")
+    return parts is None or _leaves(parts)
+
+
+def _leaves(parts: SplitResult) -> bool:
+    return bool(parts.scheme or parts.netloc) or parts.path.startswith("/")
 
 
 def _target(start: str, path: str, files: frozenset[str]) -> str:
     """The file a relative path means: itself, the folder's index, or what servers find without an ending."""
     target = posixpath.normpath(posixpath.join(start, unquote(path)))
-    for candidate in (target, f"{target}.html", posixpath.normpath(f"{target}/index.html")):
-        if candidate in files and not (candidate == target and path.endswith("/")):
-            return candidate
-    return target
+    if target in files and not path.endswith("/"):
+        return target
+    others = (f"{target}.html", posixpath.normpath(f"{target}/index.html"))
+    return next((other for other in others if other in files), target)

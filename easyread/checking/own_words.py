@@ -6,12 +6,13 @@ machines. Belongs here: what all language rules leave out, and how they quote wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Set
+from functools import lru_cache
 from typing import TypeVar
 
 from easyread.checking.subjects import DocumentText, TextSentence
-from easyread.language.phrases import PhraseMatch, PhraseTable, find_phrases, make_phrase_table
-from easyread.model.glossary import Term
+from easyread.language.phrases import PhraseMatch, PhraseTable, find_phrases, make_phrase_table, telling_words
 from easyread.model.prose import BlockKind, MarkKind
 
 EntryT = TypeVar("EntryT")
@@ -21,10 +22,27 @@ _LONGEST_QUOTE = 8  # words; a message has fewer than 25 in all
 _RUNNING_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LINE, BlockKind.ITEM, BlockKind.CELL, BlockKind.CAPTION})
 
 
-def own_sentences(text: DocumentText, *, headings: bool = True) -> Iterator[TextSentence]:
+def own_sentences(text: DocumentText, *, headings: bool = True) -> Iterable[TextSentence]:
     """The sentences outside quoted blocks, in reading order; without those of headings and terms if so wished."""
-    for sentence in text.sentences:
-        if not sentence.quoted and (headings or sentence.kind in _RUNNING_TEXT):
+    return text.own if headings else (sentence for sentence in text.own if sentence.kind in _RUNNING_TEXT)
+
+
+def own_sentences_with(text: DocumentText, pattern: re.Pattern[str]) -> Iterator[TextSentence]:
+    """The sentences outside quoted blocks in which a pattern for signs inside one line is found.
+
+    One search over the whole document leaves few sentences to look at.
+    """
+    blocks = text.running_text.blocks_with(pattern)
+    for sentence in text.own if blocks else ():
+        if sentence.block in blocks and pattern.search(sentence.text):
+            yield sentence
+
+
+def own_sentences_of(text: DocumentText, words: Set[str]) -> Iterator[TextSentence]:
+    """The sentences outside quoted blocks that have one of these words, given in small letters."""
+    there = words & text.vocabulary
+    for sentence in text.own if there else ():
+        if not there.isdisjoint(sentence.sentence.forms):
             yield sentence
 
 
@@ -47,7 +65,7 @@ def own_phrases(
 
     Unless `names`, a phrase whose first word has a capital inside a sentence is taken for part of a name and left out.
     """
-    for sentence in own_sentences(text):
+    for sentence in own_sentences_of(text, telling_words(table, text.vocabulary)):
         for match in find_phrases(sentence.sentence, table):
             if not names and match.first > 0 and _has_capital(sentence, match.first):
                 continue
@@ -55,9 +73,14 @@ def own_phrases(
                 yield sentence, match
 
 
-def glossary_table(text: DocumentText) -> PhraseTable[Term]:
+def glossary_table(text: DocumentText) -> PhraseTable[str]:
     """All terms of the glossary and their forms, to be found in sentences."""
-    return make_phrase_table(text.glossary.index.items())
+    return _form_table(tuple(text.glossary.index))
+
+
+@lru_cache(maxsize=8)  # one for each language of a site
+def _form_table(forms: tuple[str, ...]) -> PhraseTable[str]:
+    return make_phrase_table((form, form) for form in forms)
 
 
 def words_at(sentence: TextSentence, start: int, end: int) -> str:

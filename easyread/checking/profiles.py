@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from easyread.checking.rule import Options, Rule
@@ -20,6 +21,7 @@ class Profile:
 
 
 STANDARD = "standard"
+NO_OPTIONS: Options = MappingProxyType({})
 
 PROFILES = (
     Profile("uk-gov", "UK government easy read", "gov.uk, Accessible communication formats, 2021"),
@@ -45,6 +47,8 @@ def profile_for(version: Version | None, profile: str) -> str:
 
 def rule_options(rule: Rule[Any], profile: str, changes: Mapping[str, Mapping[str, int]]) -> Options:
     """The numbers of a rule under a profile, after the changes a site makes (rule id -> option -> number)."""
+    if not rule.options:
+        return NO_OPTIONS
     numbers = {option.name: option.profiles.get(profile, option.default) for option in rule.options}
     for name, number in changes.get(rule.id, {}).items():
         if name in numbers:

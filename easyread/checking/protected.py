@@ -51,7 +51,7 @@ _SINGLE_QUOTATION = re.compile(r"(?:‘|(?<!\w)'(?=\w)).*(?:’|')(?!\w)", re.DO
 # Matches "## Rights", "- ## Rights", "Rights" above "---" and "/// activity | Rights"; must not match "a # b".
 _HEADING = re.compile(
     r"""^ (?: [ ]* (?: [-*+>:] | \d+[.)] ) [ ]* )*+ [ ]* \#[^\n]*
-      | ^ [^\n]*\S[^\n]* (?= \n[ ]{0,3} (?: =+ | -+ ) [ ]*$ )
+      | ^ (?= [^\n]*\S ) [^\n]*+ (?= \n[ ]{0,3} (?: =+ | -+ ) [ ]*$ )
       | ^ [ ]{0,3} /{3,} [^\n]*""",
     re.MULTILINE | re.VERBOSE,
 )
@@ -63,6 +63,18 @@ _LABEL = re.compile(r"^[ >]*\[(?P<label>[^\[\]\n^][^\[\]\n]*)\]:", re.MULTILINE)
 _IN_BRACKETS = re.compile(r"\[(?P<label>[^\[\]\n]+)\]")
 # Matches what indented lines may belong to: "- item", "2. item", ":   meaning", "[^1]: note", "/// activity".
 _HOLDS_INDENTED = re.compile(r"[ ]{0,3}(?:[-*+]|\d+[.)]|:|\[\^[^\]]+\]:|/{3,})(?=\s|\w)")
+
+
+# Patterns with signs of which their matches have one at least: a quick look tells that most documents have none.
+_WITH_SIGNS = (
+    (("```", "~~~"), _FENCE),
+    (("///",), _QUOTE_BLOCK),
+    (("<!--", "<?"), _COMMENT),
+    (("[[",), _TERM_LINK),
+)
+# The signs of everything that is protected in a paragraph.
+_PARAGRAPH_SIGN = re.compile(r"[<>`\"“„«‘']")
+_INDENTS = ("    ", "\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +102,29 @@ def protected_stretches(source: str) -> Protected:
 def _in_markdown(body: str) -> Iterator[Stretch]:
     for region in scan_markdown(body).hidden:
         yield region.start, region.end
-    for pattern in (_FENCE, _QUOTE_BLOCK, _COMMENT, _TERM_LINK):
-        yield from (match.span() for match in pattern.finditer(body))
-    yield from _elements(body)
-    yield from _indented_code(body)
+    for signs, pattern in _WITH_SIGNS:
+        if any(sign in body for sign in signs):
+            yield from (match.span() for match in pattern.finditer(body))
+    if "<" in body:
+        yield from _elements(body)
+    if any(f"\n{indent}" in f"\n{body}" for indent in _INDENTS):
+        yield from _indented_code(body)
     for heading in _HEADING.finditer(body):
         if not _OWN_ID.search(heading.group()):
             yield heading.span()
-    labels = {_folded(match["label"]) for match in _LABEL.finditer(body)}
+    labels = {_folded(match["label"]) for match in _LABEL.finditer(body)} if "]:" in body else set()
     for match in _IN_BRACKETS.finditer(body) if labels else ():
         if _folded(match["label"]) in labels:
             yield match.span()
-    for paragraph in _PARAGRAPH.finditer(body):
+    for paragraph in _PARAGRAPH.finditer(body) if _PARAGRAPH_SIGN.search(body) else ():
         for first, last in _in_paragraph(paragraph.group()):
             yield paragraph.start() + first, paragraph.start() + last
 
 
 def _in_paragraph(text: str) -> Iterator[Stretch]:
     """What is protected in lines that stand together: all of them where a tag is among them."""
+    if not _PARAGRAPH_SIGN.search(text):
+        return
     if "<" in text and _TAG.search(text):
         yield 0, len(text)
         return
@@ -150,7 +167,7 @@ def _indented_code(body: str) -> Iterator[Stretch]:
         end = offset + len(line)
         if not line.strip():
             is_free = True
-        elif line.startswith(("    ", "\t")):
+        elif line.startswith(_INDENTS):
             is_code = not is_held and (is_free or is_code)
             is_free = False
             if is_code:

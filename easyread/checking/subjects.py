@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.tree import AccessibilityTree, build_tree
 from easyread.checking.allows import AllowComments
+from easyread.checking.element_index import ElementIndex
 from easyread.checking.html_parse import element_tags
 from easyread.checking.html_source import StartTag
 from easyread.checking.page_links import PageLink, read_links
 from easyread.checking.styles.page_styles import PageStyles, SheetLibrary, make_styles
 from easyread.language.verbs import VerbGroup, find_verb_groups
 from easyread.language.words import Sentence, Word, read_sentences
-from easyread.markup.prose import read_prose
+from easyread.markup.prose import RunningText, join_blocks, read_prose
 from easyread.model.document import Document, Version
 from easyread.model.finding import Problem, RecordedProblem
 from easyread.model.fragment import Fragment, Outline
@@ -34,8 +37,7 @@ ENDING = re.compile(r"\.(?P<ending>[a-z][a-z0-9]{0,5})$", re.IGNORECASE)
 PAGE_ENDINGS = frozenset(("html", "htm", "xhtml", "shtml", "md", "markdown", "php", "asp", "aspx", "jsp", "cgi"))
 
 
-@dataclass(frozen=True, slots=True)
-class TextSentence:
+class TextSentence(NamedTuple):
     """A sentence of a document. `start`, `end` and word offsets count in the text of block number `block`."""
 
     block: int
@@ -48,6 +50,11 @@ class TextSentence:
     def text(self) -> str:
         """The words of the sentence as they stand on the page."""
         return self.sentence.text
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The words in small letters; asking for these costs less than asking for the words."""
+        return self.sentence.forms
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -68,13 +75,17 @@ class TextSentence:
 class DocumentText:
     """The words of one document.
 
-    `prose` and `sentences` are read when the first rule asks for them, and then kept: many rules need neither.
+    What is read of them (`prose`, `sentences`, verbs) is read when the first rule asks for it, and then kept: many
+    rules need little.
     """
 
     document: Document
     fragment: Fragment
     glossary: Glossary
     pictures: Pictures
+    _verbs: dict[tuple[int, int], tuple[VerbGroup, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def outline(self) -> Outline:
@@ -97,16 +108,28 @@ class DocumentText:
         )
 
     @cached_property
-    def verb_groups(self) -> Mapping[tuple[int, int], tuple[VerbGroup, ...]]:
-        """The verbs of all sentences, by block and start of the sentence. English."""
-        return {
-            (sentence.block, sentence.sentence.start): find_verb_groups(sentence.sentence)
-            for sentence in self.sentences
-        }
+    def own(self) -> tuple[TextSentence, ...]:
+        """The sentences outside quoted blocks, in reading order."""
+        return tuple(sentence for sentence in self.sentences if not sentence.quoted)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of all sentences in small letters, those with a dot without it too: says that a word is nowhere."""
+        forms = frozenset(chain.from_iterable(sentence.sentence.forms for sentence in self.sentences))
+        return forms.union(form.rstrip(".") for form in forms if form[-1] == ".")
+
+    @cached_property
+    def running_text(self) -> RunningText:
+        """The blocks as one text: says quickly where a sign is, and that it is nowhere."""
+        return join_blocks(self.prose.blocks)
 
     def verbs_of(self, sentence: TextSentence) -> tuple[VerbGroup, ...]:
-        """The verbs of one sentence. English."""
-        return self.verb_groups[sentence.block, sentence.sentence.start]
+        """The verbs of one sentence, found when first asked for. English."""
+        key = (sentence.block, sentence.sentence.start)
+        known = self._verbs.get(key)
+        if known is None:
+            known = self._verbs[key] = find_verb_groups(sentence.sentence)
+        return known
 
     @property
     def is_easy(self) -> bool:
@@ -126,28 +149,53 @@ class HtmlPage:
 
     What only some rules need is worked out when the first of them asks, and then kept. A page without an `<html`
     tag of its own is a fragment: rules about whole pages do not judge it. `library` has the style sheets that it
-    may link to.
+    may link to. A page that is too big is unread, and looks empty; `flattened` elements lay deeper than browsers nest
+    them.
     """
 
     path: str
     source: str
-    root: HtmlElement
-    elements: tuple[HtmlElement, ...]
-    by_tag: Mapping[str, tuple[HtmlElement, ...]]
-    numbers: Mapping[HtmlElement, int]
+    index: ElementIndex
     is_fragment: bool = False
+    is_unread: bool = False
+    flattened: int = 0
     document: Document | None = None
     library: SheetLibrary = field(default_factory=SheetLibrary, repr=False, compare=False)
+
+    @property
+    def root(self) -> HtmlElement:
+        """The `<html>` element."""
+        return self.index.root
+
+    @property
+    def elements(self) -> tuple[HtmlElement, ...]:
+        """All elements in document order."""
+        return self.index.elements
+
+    @property
+    def by_tag(self) -> Mapping[str, tuple[HtmlElement, ...]]:
+        """The elements by lower-case name."""
+        return self.index.by_tag
+
+    @property
+    def having(self) -> Mapping[str, Sequence[HtmlElement]]:
+        """The elements by the names of their attributes."""
+        return self.index.having
+
+    @property
+    def numbers(self) -> Mapping[HtmlElement, int]:
+        """The place of each element in document order, from 0."""
+        return self.index.numbers
 
     @cached_property
     def styles(self) -> PageStyles:
         """What the style sheets make of the page."""
-        return make_styles(self.path, self.elements, self.by_tag, self.numbers, self.library)
+        return make_styles(self.path, self.index, self.library)
 
     @cached_property
     def accessibility(self) -> AccessibilityTree:
         """The page as assistive technology meets it."""
-        return build_tree(self.root, self.elements, self.by_tag, self.styles)
+        return build_tree(self.index, self.styles)
 
     @cached_property
     def links(self) -> tuple[PageLink, ...]:
@@ -175,7 +223,8 @@ class PageFacts:
 
     `source` is the content document it comes from, "" for pages made from facts and for foreign HTML. `base` is
     the address that its links start from, "" for its own; `title_index` the number of its `<title>`, -1 without.
-    A page with `is_redirect` only sends readers on to another address.
+    A page with `is_redirect` only sends readers on to another address. `reached` are paths that it leads to beside
+    those of its `links`, from which links that are surely right may have been taken (`links.settle_links`).
     """
 
     path: str
@@ -186,10 +235,10 @@ class PageFacts:
     base: str = ""
     title_index: int = -1
     is_redirect: bool = False
+    reached: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LocalLink:
+class LocalLink(NamedTuple):
     """A link with the path it leads to inside the site, and its `#` part, decoded."""
 
     page: PageFacts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from easyread.checking.coverage import Coverage
-from easyread.checking.limits import Limit, LimitKind
+from easyread.checking.limits import EXAMPLES, Limit, LimitKind
 from easyread.checking.subjects import DocumentText
 from easyread.model.finding import Certainty, Finding
 from easyread.reporters.summary import count
@@ -16,7 +16,10 @@ LAST = (
 )
 
 
+WHOLE_PAGES = frozenset({LimitKind.SIZE, LimitKind.NESTING})  # their examples are pages
 NOUNS = {
+    LimitKind.SIZE: "page",
+    LimitKind.NESTING: "element",
     LimitKind.SCRIPTS: "script",
     LimitKind.SHEETS: "style sheet",
     LimitKind.FRAMES: "frame",
@@ -24,6 +27,8 @@ NOUNS = {
     LimitKind.DRAWINGS: "drawing",
 }
 WHY = {
+    LimitKind.SIZE: "too big to be read by any rule but that about size",
+    LimitKind.NESTING: "nested deeper than browsers nest them, and read beside each other as browsers do",
     LimitKind.SCRIPTS: "not run: what scripts make or change was not judged",
     LimitKind.SHEETS: "not in the folder: colours, sizes and what is hidden may be otherwise",
     LimitKind.FRAMES: "not opened: what they show is not in the folder",
@@ -51,9 +56,12 @@ def _limit(limit: Limit) -> str:
     """What pages hold that nobody can judge."""
     number = count(limit.number, NOUNS[limit.kind]).replace("film or sound recordings", "films or sound recordings")
     verb = "was" if limit.number == 1 else "were"
-    rest = " …" if limit.number > len(limit.examples) else ""
-    named = f" ({', '.join(limit.examples)}{rest})" if limit.examples else ""
-    return f"{number} on {count(limit.pages, 'page')} {verb} {WHY[limit.kind]}{named}."
+    where = "" if limit.kind is LimitKind.SIZE else f" on {count(limit.pages, 'page')}"
+    all_examples = limit.pages if limit.kind in WHOLE_PAGES else limit.number
+    shown = limit.examples[:EXAMPLES]
+    rest = " …" if all_examples > len(shown) else ""
+    named = f" ({', '.join(shown)}{rest})" if shown else ""
+    return f"{number}{where} {verb} {WHY[limit.kind]}{named}."
 
 
 def _files(coverage: Coverage) -> Iterator[str]:

@@ -51,6 +51,12 @@ def test_a_base_moves_addresses() -> None:
     assert page_limits(page, FILES) == ()
 
 
+def test_all_pages_that_were_not_read_are_named() -> None:
+    pages = [(PageLimit(LimitKind.SIZE, 1, (f"{name}.html",)), PageLimit(LimitKind.NESTING, 9)) for name in "abcde"]
+    names = ("a.html", "b.html", "c.html", "d.html", "e.html")
+    assert add_limits(pages) == (Limit(LimitKind.SIZE, 5, 5, names), Limit(LimitKind.NESTING, 45, 5))
+
+
 def test_limits_of_pages_are_added() -> None:
     pages = [limits_of(f"<script src={name}.js></script><canvas></canvas>") for name in "abcde"]
     assert add_limits([*pages, ()]) == (

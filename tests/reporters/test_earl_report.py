@@ -10,6 +10,7 @@ from reporters.sample_report import RULES, make_finding, make_report, nasty_repo
 
 from easyread import __version__
 from easyread.checking.coverage import AllowedFinding, Coverage
+from easyread.checking.limits import Limit, LimitKind
 from easyread.model.finding import Certainty
 from easyread.reporters.earl_report import CONTEXT, earl_report
 from easyread.reporters.report import Report
@@ -71,6 +72,13 @@ def test_outcomes_are_failed_before_cannot_tell_before_passed() -> None:
     assert found["site/b.html", "image-name"] == "earl:failed"
     assert found["site/a%20b.html", "image-name"] == "earl:passed"
     assert outcomes(make_report(ask, coverage=COVERAGE))["site/b.html", "image-name"] == "earl:cantTell"
+
+
+def test_pages_that_were_too_big_to_be_read_are_untested() -> None:
+    limits = (Limit(LimitKind.SIZE, 1, 1, ("b.html",)),)
+    found = outcomes(make_report(coverage=replace(COVERAGE, limits=limits)))
+    assert found["site/b.html", "image-name"] == "earl:untested"
+    assert found["site/a%20b.html", "image-name"] == "earl:passed"
 
 
 def test_results_point_to_the_elements() -> None:

@@ -12,8 +12,9 @@ from rich.console import Console
 
 from easyread.model.finding import Certainty, Finding, Severity
 from easyread.model.place import Span
+from easyread.reporters.brief import FEW
 from easyread.reporters.report import Report
-from easyread.reporters.text_report import FEW, Detail, code_frame, print_text_report
+from easyread.reporters.text_report import Detail, code_frame, print_text_report
 
 JOINER = "\u200d"
 WHEELCHAIR = "👩🏽‍🦽"

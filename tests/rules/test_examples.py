@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-import easyread.pipeline.run
+import easyread.pipeline.page_making
 from easyread.checking.examples import CLOSED_FILE, clean_text, marked_spans
 from easyread.checking.rule import Example, Rule
 from easyread.content.files import ContentFiles, MemoryFiles
@@ -32,7 +32,7 @@ def one_theme() -> Iterator[None]:
     """All examples share one theme, for compiling its templates takes longer than everything else."""
     theme = load_theme("default", None)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(easyread.pipeline.run, "load_theme", lambda *_, **__: theme)
+        patch.setattr(easyread.pipeline.page_making, "load_theme", lambda *_, **__: theme)
         yield
 
 

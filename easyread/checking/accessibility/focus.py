@@ -11,6 +11,8 @@ import re
 from lxml.html import HtmlElement
 
 FORM_CONTROLS = frozenset({"button", "input", "select", "textarea"})
+# All elements that may take focus without help of attributes.
+WITH_FOCUS = FORM_CONTROLS | {"a", "area", "audio", "summary", "video"}
 # Matches "-1", " 0" and "2nd"; not "x1": browsers read the number at the start.
 NUMBER = re.compile(r"[\t\n\f\r ]*([+-]?\d+)")
 

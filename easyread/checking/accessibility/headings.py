@@ -6,6 +6,7 @@ from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.tree import AccessibilityTree
 
+LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 DEFAULT_LEVEL = 2  # what WAI-ARIA 1.2 gives a heading role without aria-level
 
 
@@ -16,8 +17,7 @@ def heading_levels(tree: AccessibilityTree) -> list[tuple[HtmlElement, int]]:
 
 def heading_level(heading: HtmlElement) -> int:
     """The level that aria-level says, or the element, or the standard."""
-    said = (heading.get("aria-level") or "").strip()
-    if said.isdecimal() and int(said) > 0:
+    said = heading.get("aria-level")
+    if said and said.strip().isdecimal() and int(said) > 0:
         return int(said)
-    tag: str = heading.tag
-    return int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else DEFAULT_LEVEL
+    return LEVELS.get(heading.tag, DEFAULT_LEVEL)

@@ -8,7 +8,7 @@ https://www.w3.org/TR/html-aam-1.0/#accessible-name-and-description-computation;
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lxml.html import HtmlElement
 
@@ -17,128 +17,112 @@ from easyread.checking.accessibility.standards import all_roles
 from easyread.checking.accessibility.tree import UNDRAWN, AccessibilityTree
 
 BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "caption",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "textarea",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "video",
-        "audio",
-        "iframe",
-        "img",
-        "input",
-        "button",
-        "object",
-    ]
+    (
+        "address article aside blockquote br caption dd details dialog div dl dt fieldset figcaption figure "
+        "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre search "
+        "section select summary table tbody td textarea tfoot th thead tr ul video audio iframe img input button "
+        "object"
+    ).split()
 )
 # Their words stand in a box of their own, yet belong to the line round them.
 BOXES = frozenset({"button", "iframe", "img", "input", "object", "select", "textarea", "video", "audio"})
-SVG_NAMED = frozenset(
-    [
-        "svg",
-        "g",
-        "a",
-        "circle",
-        "ellipse",
-        "image",
-        "line",
-        "path",
-        "polygon",
-        "polyline",
-        "rect",
-        "symbol",
-        "text",
-        "tspan",
-        "use",
-    ]
-)
+SVG_NAMED = frozenset("svg g a circle ellipse image line path polygon polyline rect symbol text tspan use".split())
 BUTTON_INPUTS = {"button": "", "reset": "Reset", "submit": "Submit"}  # with what browsers write on them
 LABELLED = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 WITH_PLACEHOLDER = frozenset({"email", "number", "password", "search", "tel", "text", "url"})
 TITLED_BY_CHILD = {"fieldset": "legend", "figure": "figcaption", "table": "caption"}
 NAMED_BY_CONTENT = frozenset({"caption", "figcaption", "label", "legend", "summary"})
 
+# Elements that their words name, with the role they must have for that.
+PLAIN = {"a": "link", "img": "img", **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")}
+# Elements that give their words to the name of what is round them, and nothing else.
+PHRASES = frozenset(
+    ["b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub",
+     "sup", "time", "u", "var"]
+)  # fmt: skip
 
-PLAIN = {"a": "link", "button": "button", "h1": "heading", "h2": "heading", "h3": "heading"}
+# Nobody listens to a name of so many elements, and nothing in earnest is nested so deeply in a name. What lies behind
+# is known by its first words; without these limits elements that own each other twice would take for ever.
+MOST_ELEMENTS = 300
+DEEPEST = 100
+DEEPEST_PHRASE = 8  # phrases inside phrases that are taken to be plain words
 
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Where the computation stands: what it names, what it has met, and whether it follows a reference."""
+    """Where the computation stands: what it names, what it has met, and whether it follows a reference.
+
+    `steps` runs out after as many elements as a name may have.
+    """
 
     tree: AccessibilityTree
     target: HtmlElement
     met: frozenset[HtmlElement]
     in_reference: bool = False
     shows_hidden: bool = False
+    steps: Iterator[int] = field(default_factory=lambda: iter(range(MOST_ELEMENTS)))
+
+    def into(self, element: HtmlElement) -> Walk:
+        """The walk one element further in."""
+        return Walk(self.tree, self.target, self.met | {element}, self.in_reference, self.shows_hidden, self.steps)
 
 
 def accessible_name(tree: AccessibilityTree, element: HtmlElement) -> str:
     """The name with single spaces, "" when there is none. Remembered, so asking again costs nothing."""
     name = tree.known_names.get(element)
-    if name is None and _is_plain(tree, element):
-        name = tree.known_names[element] = " ".join((element.text or "").split())
     if name is None:
-        walk = Walk(tree, element, frozenset((element,)))
-        name = tree.known_names[element] = " ".join(_name(walk, element, by_content=False).split())
+        words = _simple_name(tree, element)
+        if not words or words.isspace():
+            words = _name(Walk(tree, element, frozenset((element,))), element, by_content=False)
+        name = tree.known_names[element] = " ".join(words.split())
     return name
 
 
-def _is_plain(tree: AccessibilityTree, element: HtmlElement) -> bool:
-    """Whether words alone make the name, as in nearly all links and headings: nothing to work out then."""
-    return (
-        element.tag in PLAIN
-        and not len(element)
-        and bool((element.text or "").strip())
-        and tree.role(element) == PLAIN[element.tag]
-        and not any(name.startswith("aria-") for name in element.keys())  # noqa: SIM118 (lxml gives children else)
-        and element not in tree.styles.generated
-    )
+def _simple_name(tree: AccessibilityTree, element: HtmlElement) -> str | None:
+    """The name where one look is enough, as for nearly all elements; None or only space where it is not."""
+    if element in tree.marked:
+        return None if element.get("aria-labelledby") else element.get("aria-label")
+    role = PLAIN.get(element.tag)
+    if role is None or role != tree.roles.get(element):
+        return None
+    return element.get("alt") if role == "img" else _plain_words(tree, element)
+
+
+def _plain_words(tree: AccessibilityTree, element: HtmlElement, depth: int = 0) -> str | None:
+    """The words inside, None where more than words may make a name. Nearly all links and headings are that simple."""
+    if element in tree.marked or element in tree.styles.generated or depth > DEEPEST_PHRASE:
+        return None
+    words: str = element.text or ""
+    for child in element if len(element) else ():
+        if child.tag == "title":  # names a link of SVG
+            return None
+        if child.tag not in UNDRAWN:
+            inner = _plain_phrase(tree, child, depth + 1) if tree.is_exposed(child) else ""
+            if inner is None:
+                return None
+            words += f" {inner} " if stands_apart(tree, child) else inner
+        words += child.tail or ""
+    return words
+
+
+def _plain_phrase(tree: AccessibilityTree, element: HtmlElement, depth: int = 0) -> str | None:
+    """The words of a link, a heading or a phrase, "" where there is only space; None where words may not be all."""
+    tag = element.tag
+    if tag not in PHRASES and (tag == "img" or PLAIN.get(tag) != tree.roles.get(element, "")):
+        return None
+    words = _plain_words(tree, element, depth)
+    return "" if words and words.isspace() else words
+
+
+def stands_apart(tree: AccessibilityTree, element: HtmlElement) -> bool:
+    """Whether the element stands on a line of its own or in a box, so that its words touch no others."""
+    state = tree.styles.states[element]
+    apart = state.known.get("apart")  # elements with one state have one name and one style
+    if apart is None:
+        display = tree.styles.value(element, "display")
+        is_block = not display.startswith("inline") if display and display != "contents" else element.tag in BLOCKS
+        apart = state.known["apart"] = is_block
+    return apart
 
 
 def content_text(tree: AccessibilityTree, element: HtmlElement) -> str:
@@ -151,6 +135,8 @@ def _name(walk: Walk, element: HtmlElement, *, by_content: bool) -> str:
     tree = walk.tree
     if element is not walk.target and not walk.shows_hidden and not tree.is_exposed(element):  # A
         return ""
+    if len(walk.met) > DEEPEST or next(walk.steps, None) is None:
+        return next(filter(str.strip, element.itertext()), "")
     if not walk.in_reference and element.get("aria-labelledby"):  # B
         found = _references(walk, tree.referenced(element, "aria-labelledby"))
         if found.strip():
@@ -181,14 +167,22 @@ def _references(walk: Walk, elements: Iterable[HtmlElement]) -> str:
     for element in elements:
         if element in walk.met and element is not walk.target:
             continue
-        inner = replace(
-            walk,
-            met=walk.met | {element},
-            in_reference=True,
-            shows_hidden=not walk.tree.is_exposed(element),
-        )
-        parts.append(_name(inner, element, by_content=True))
+        is_hidden = not walk.tree.is_exposed(element)
+        inner = Walk(walk.tree, walk.target, walk.met | {element}, True, is_hidden, walk.steps)
+        words = None if is_hidden else _plain_phrase(walk.tree, element)
+        parts.append(words or _referenced_name(inner, element))
     return " ".join(parts)
+
+
+def _referenced_name(walk: Walk, element: HtmlElement) -> str:
+    """The name of an element that others point at. Where it does not depend on who points, it is worked out once."""
+    known = walk.tree.known_references
+    owns = "aria-owns" in walk.tree.having
+    if owns or walk.met != {walk.target, element} or element in walk.target.iterancestors() or element is walk.target:
+        return _name(walk, element, by_content=True)
+    if element not in known:
+        known[element] = _name(replace(walk, steps=iter(range(MOST_ELEMENTS))), element, by_content=True)
+    return known[element]
 
 
 def _native(walk: Walk, element: HtmlElement) -> str | None:
@@ -273,7 +267,7 @@ def _content(walk: Walk, element: HtmlElement) -> str:
         parts.extend(_child_text(walk, child))
         parts.append(child.tail or "")
     parts.extend(
-        " " + _name(replace(walk, met=walk.met | {owned}), owned, by_content=True)
+        " " + _name(walk.into(owned), owned, by_content=True)
         for owned in walk.tree.referenced(element, "aria-owns")
         if owned not in walk.met
     )
@@ -287,11 +281,10 @@ def _child_text(walk: Walk, child: HtmlElement) -> Iterator[str]:
     tag = child.tag
     if not isinstance(tag, str) or tag in UNDRAWN:
         return
-    display = walk.tree.styles.value(child, "display")
-    apart = not display.startswith("inline") if display and display != "contents" else tag in BLOCKS
+    apart = stands_apart(walk.tree, child)
     if apart:
         yield " "
     if child not in walk.met or child is walk.target:
-        yield "" if child is walk.target else _name(replace(walk, met=walk.met | {child}), child, by_content=True)
+        yield "" if child is walk.target else _name(walk.into(child), child, by_content=True)
     if apart:
         yield " "

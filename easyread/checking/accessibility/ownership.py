@@ -32,15 +32,22 @@ def owned_elements(
     tree: AccessibilityTree, element: HtmlElement, adopted: Mapping[HtmlElement, HtmlElement]
 ) -> Iterator[HtmlElement]:
     """The exposed elements that an element owns, with what aria-owns adds and takes away."""
-    children = [child for child in element if child not in adopted]
-    children += [child for child in tree.referenced(element, "aria-owns") if adopted.get(child) is element]
-    for child in children:
+    waiting = _children(tree, element, adopted)[::-1]
+    while waiting:  # no recursion: pages may be nested deeper than the stack is
+        child = waiting.pop()
         if not tree.is_exposed(child):
             continue
         if is_transparent(tree, child):
-            yield from owned_elements(tree, child, adopted)
+            waiting += _children(tree, child, adopted)[::-1]
         else:
             yield child
+
+
+def _children(
+    tree: AccessibilityTree, element: HtmlElement, adopted: Mapping[HtmlElement, HtmlElement]
+) -> list[HtmlElement]:
+    children = [child for child in element if child not in adopted]
+    return children + [child for child in tree.referenced(element, "aria-owns") if adopted.get(child) is element]
 
 
 def owner_of(

@@ -8,6 +8,7 @@ presentational role conflict of section 5.3.3. "" is the role of an element that
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -35,6 +36,7 @@ INPUTS = {
     "week": "",
 }  # fmt: skip
 TABLE_PARTS = {"tr": "row", "tbody": "rowgroup", "thead": "rowgroup", "tfoot": "rowgroup", "td": "cell", "th": ""}
+LISTS = frozenset({"ul", "ol", "menu"})
 SECTIONING = frozenset({"article", "aside", "main", "nav", "section"})
 SECTIONING_ROLES = frozenset({"article", "complementary", "main", "navigation", "region"})
 DECORATIVE = frozenset({"none", "presentation"})
@@ -73,6 +75,7 @@ def has_global_attribute(element: HtmlElement) -> bool:
     )
 
 
+MOST_CELLS = 1000  # of a row that are looked at; nobody reads a table that is wider
 LEFT_OUT = frozenset({"aria-hidden", "aria-description"})
 
 
@@ -82,8 +85,6 @@ def implicit_role(element: HtmlElement, roles: Roles) -> str:
     fixed = FIXED.get(tag)
     if fixed is not None:
         return fixed
-    if tag in TABLE_PARTS:
-        return _table_part(element, roles)
     special = SPECIAL.get(tag)
     return special(element, roles) if special else ""
 
@@ -112,7 +113,7 @@ def _select(element: HtmlElement, roles: Roles) -> str:
 
 def _list_item(element: HtmlElement, roles: Roles) -> str:
     parent = element.getparent()
-    if parent is None or parent.tag not in {"ul", "ol", "menu"}:
+    if parent is None or parent.tag not in LISTS:
         return "generic"
     role = roles.get(parent, "list")
     if role in DECORATIVE:
@@ -144,24 +145,30 @@ def _table_part(element: HtmlElement, roles: Roles) -> str:
     if role not in {"table", "grid", "treegrid"}:
         return "generic"
     if element.tag == "th":
-        return _header_cell(element)
+        return _header_cell(element, roles)
     if element.tag == "td":
         return "cell" if role == "table" else "gridcell"
     return TABLE_PARTS[element.tag]
 
 
-def _header_cell(element: HtmlElement) -> str:
+def _header_cell(element: HtmlElement, roles: Roles) -> str:
     scope = (element.get("scope") or "").strip().lower()
     if scope in {"row", "rowgroup"}:
         return "rowheader"
     row = element.getparent()
     if scope in {"col", "colgroup"} or row is None or next(element.iterancestors("thead"), None) is not None:
         return "columnheader"
-    has_data = any(cell.tag == "td" and "".join(cell.itertext()).strip() for cell in row)  # not an empty corner
+    before = element.getprevious()  # in a row of headers all are alike: asking the row each time would take too long
+    if before is not None and before.tag == "th" and not before.get("role") and not before.get("scope"):
+        return roles.get(before, "columnheader")
+    cells = islice(row.iterchildren("td"), MOST_CELLS)
+    has_data = any(any(words.strip() for words in cell.itertext()) for cell in cells)  # not an empty corner
     return "rowheader" if has_data else "columnheader"
 
 
+# The elements whose role depends on more than their name.
 SPECIAL: Mapping[str, Callable[[HtmlElement, Roles], str]] = {
+    **dict.fromkeys(TABLE_PARTS, _table_part),
     "a": _link,
     "area": _link,
     "aside": _aside,

@@ -1,5 +1,7 @@
 """Facts of the published standards, read from the files in data/: roles, ARIA attributes, language subtags.
 
+The commonest words of languages are no standard; their file says where they come from.
+
 Sources: W3C WAI-ARIA 1.2 (2023, https://www.w3.org/TR/wai-aria-1.2/), DPUB-ARIA 1.1, Graphics-ARIA 1.0 and the
 IANA Language Subtag Registry; each file says which edition. What the facts mean for a page is decided elsewhere.
 """
@@ -66,6 +68,12 @@ def all_languages() -> frozenset[str]:
     """The primary language subtags of two and three letters, with the range for private use."""
     private = {f"q{second}{third}" for second in "abcdefghijklmnopqrst" for third in "abcdefghijklmnopqrstuvwxyz"}
     return frozenset(code for row in _rows("languages.txt", 1) for code in row[0].split()) | private
+
+
+@cache
+def common_words() -> Mapping[str, frozenset[str]]:
+    """The commonest small words of some languages, by primary subtag."""
+    return MappingProxyType({code: frozenset(words.split()) for code, words in _rows("common_words.tsv", 2)})
 
 
 def is_known_language(tag: str) -> bool:

@@ -8,7 +8,8 @@ headers counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -32,51 +33,102 @@ class Cell:
     height: int
     width: int
 
-    def shares_column(self, other: Cell) -> bool:
-        """Whether some column runs through both."""
-        return self.column < other.column + other.width and other.column < self.column + self.width
+    @property
+    def columns(self) -> range:
+        """The columns that run through it."""
+        return range(self.column, self.column + self.width)
 
-    def shares_row(self, other: Cell) -> bool:
-        """Whether some row runs through both."""
-        return self.row < other.row + other.height and other.row < self.row + self.height
+    @property
+    def rows(self) -> range:
+        """The rows that run through it."""
+        return range(self.row, self.row + self.height)
 
 
 def table_cells(tree: AccessibilityTree, table: HtmlElement) -> tuple[Cell, ...]:
     """The cells of a `<table>` or of an element with a table role, row by row."""
-    rows = _html_rows(table) if table.tag == "table" else _aria_rows(tree, table)
-    taken: set[tuple[int, int]] = set()
+    rows = _html_rows(table) if table.tag == "table" else list(_aria_rows(tree, table))
+    taken: dict[int, tuple[int, int]] = {}  # the row and column behind a tall cell, by the columns that it stands in
     cells = []
     for number, row in enumerate(rows):
         column = 0
         for element in row:
-            while (number, column) in taken:
-                column += 1
+            while column in taken and taken[column][0] > number:
+                column = taken[column][1]
             width = _span(element, "colspan")
-            height = _span(element, "rowspan")
+            height = min(_span(element, "rowspan"), len(rows) - number)
             if height > 1:
-                taken |= {(number + down, column + right) for down in range(1, height) for right in range(width)}
+                taken |= dict.fromkeys(range(column, column + width), (number + height, column + width))
             cells.append(Cell(element, tree.role(element), number, column, height, width))
             column += width
     return tuple(cells)
 
 
-def has_assigned_cells(header: Cell, cells: Iterable[Cell], pointed_at: Set[HtmlElement]) -> bool:
-    """Whether some other cell has this one as its header. `pointed_at` holds the cells that headers attributes name."""
-    if header.element in pointed_at:
-        return True
-    is_html = header.element.tag == "th"
-    is_free = is_html and not header.element.get("scope")  # browsers guess the direction of such a header
-    for cell in cells:
-        if cell is header or cell.element.get("headers"):
-            continue
-        guessed = is_free and cell.role not in HEADERS
-        is_below = cell.shares_column(header) and (cell.row > header.row or not is_html)
-        is_beside = cell.shares_row(header) and (cell.column > header.column or not is_html)
-        if (is_below and (guessed or header.role == "columnheader")) or (
-            is_beside and (guessed or header.role == "rowheader")
-        ):
+@dataclass(frozen=True, slots=True)
+class AssignedCells:
+    """What cells of a table need to know to find those that they are the header of.
+
+    `pointed_at` are the cells that headers attributes name. `any_below` and `any_beside` are the cells without such an
+    attribute by column and by row, `data_below` and `data_beside` those of them that are no headers.
+    """
+
+    pointed_at: Set[HtmlElement]
+    any_below: Line
+    any_beside: Line
+    data_below: Line
+    data_beside: Line
+
+    def has(self, header: Cell) -> bool:
+        """Whether some other cell has this one as its header."""
+        if header.element in self.pointed_at:
             return True
-    return False
+        is_html = header.element.tag == "th"
+        own = 0 if header.element.get("headers") else 1
+        if header.role == "columnheader" and self.any_below.goes_on(header.columns, header.row, own, is_html=is_html):
+            return True
+        if header.role == "rowheader" and self.any_beside.goes_on(header.rows, header.column, own, is_html=is_html):
+            return True
+        if not is_html or header.element.get("scope"):
+            return False
+        return self.data_below.goes_on(header.columns, header.row, 0, is_html=True) or self.data_beside.goes_on(
+            header.rows, header.column, 0, is_html=True
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Cells by the columns (or rows) they stand in: how many, and how far down (or to the side) the last one starts."""
+
+    numbers: Counter[int]
+    last: dict[int, int]
+
+    def goes_on(self, tracks: range, start: int, own: int, *, is_html: bool) -> bool:
+        """Whether cells follow a header at `start`; for ARIA headers they may stand anywhere. `own` counts itself."""
+        if is_html:
+            return any(self.last.get(track, -1) > start for track in tracks)
+        return any(self.numbers[track] > own for track in tracks)
+
+
+def assigned_cells(cells: Sequence[Cell], pointed_at: Set[HtmlElement]) -> AssignedCells:
+    """What the headers of a table need to know. Linear in the columns and rows that cells span."""
+    pointing = [cell for cell in cells if not cell.element.get("headers")]
+    data = [cell for cell in pointing if cell.role not in HEADERS]
+    return AssignedCells(
+        pointed_at,
+        _line((cell.columns, cell.row) for cell in pointing),
+        _line((cell.rows, cell.column) for cell in pointing),
+        _line((cell.columns, cell.row) for cell in data),
+        _line((cell.rows, cell.column) for cell in data),
+    )
+
+
+def _line(cells: Iterator[tuple[range, int]]) -> Line:
+    line = Line(Counter(), {})
+    for tracks, start in cells:
+        for track in tracks:
+            line.numbers[track] += 1
+            if line.last.get(track, -1) < start:
+                line.last[track] = start
+    return line
 
 
 def _html_rows(table: HtmlElement) -> list[list[HtmlElement]]:
@@ -90,10 +142,15 @@ def _html_rows(table: HtmlElement) -> list[list[HtmlElement]]:
 
 
 def _aria_rows(tree: AccessibilityTree, table: HtmlElement) -> Iterator[list[HtmlElement]]:
-    for element in owned_elements(tree, table, {}):
+    groups = [owned_elements(tree, table, {})]
+    while groups:  # no recursion: groups may be nested deeper than the stack is
+        element = next(groups[-1], None)
+        if element is None:
+            groups.pop()
+            continue
         role = tree.role(element)
         if role == "rowgroup":
-            yield from _aria_rows(tree, element)
+            groups.append(owned_elements(tree, element, {}))
         elif role == "row":
             yield [cell for cell in owned_elements(tree, element, {}) if tree.role(cell) in CELLS]
 

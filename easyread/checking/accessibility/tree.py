@@ -1,9 +1,9 @@
 """The accessibility tree: what assistive technology meets on one page, worked out once for all rules.
 
-`build_tree` walks the elements once and fills plain tables; rules only look things up. Names are worked out when
-somebody first asks, and remembered in `known_names`: the one field that is filled later, and nobody can tell,
-because the name of an element of a frozen page never changes. `HtmlPage.accessibility` builds the tree at its
-first use, so pages that no HTML rule looks at cost nothing.
+`build_tree` fills plain tables from the index of the page's elements; rules only look things up. Names are worked out
+when somebody first asks, and remembered in `known_names` and `known_references`: the fields that are filled later, and
+nobody can tell, because the name of an element of a frozen page never changes. `HtmlPage.accessibility` builds the tree
+at its first use, so pages that no HTML rule looks at cost nothing.
 
 Sees the hidden attribute, aria-hidden, inert, and what style sheets hide on an ordinary screen. Text inside closed
 `<details>` counts as shown: people open it.
@@ -11,22 +11,27 @@ Sees the hidden attribute, aria-hidden, inert, and what style sheets hide on an 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from lxml.html import HtmlElement
 
-from easyread.checking.accessibility.focus import can_have_focus, is_disabled, tab_index
-from easyread.checking.accessibility.roles import FIXED, Roles, implicit_role, resolve_role
+from easyread.checking.accessibility.focus import WITH_FOCUS, can_have_focus, is_disabled, tab_index
+from easyread.checking.accessibility.roles import FIXED, SPECIAL, Roles, resolve_role
+from easyread.checking.element_index import ElementIndex
+from easyread.checking.styles.computed import Computed
 from easyread.checking.styles.page_styles import PageStyles
 from easyread.checking.styles.states import Style
 from easyread.checking.styles.visibility import visibility
 
 # What browsers never draw: HTML Standard (2025), section 15.3.1. `noscript` is read where scripts do not run.
-UNDRAWN = (
-    "base", "basefont", "datalist", "head", "link", "meta", "noembed", "noframes", "noscript", "param", "rp", "script",
-    "style", "template", "title",
+UNDRAWN = frozenset(
+    ["base", "basefont", "datalist", "head", "link", "meta", "noembed", "noframes", "noscript", "param", "rp", "script",
+     "style", "template", "title"]
 )  # fmt: skip
+NAMING = ("aria-label", "aria-labelledby", "aria-owns", "role", "title")
 LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 Elements = tuple[HtmlElement, ...]
 
@@ -38,7 +43,9 @@ class AccessibilityTree:
     """Lookup tables of one page. Every table keeps document order.
 
     `having` groups elements by attribute name, `by_role` by the role that counts. `states` holds only elements
-    that are hidden in some way; `foreign` holds `<svg>` and `<math>` with all that is in them.
+    that are hidden in some way; `foreign` holds `<svg>` and `<math>` with all that is in them. `focus` holds the
+    elements that can have focus as long as people can see them, with the number in their tabindex or 0. `marked` are
+    those with an attribute that may give them another name than their words.
     """
 
     root: HtmlElement
@@ -52,7 +59,10 @@ class AccessibilityTree:
     by_role: Mapping[str, Sequence[HtmlElement]]
     labels: Mapping[HtmlElement, Sequence[HtmlElement]]
     foreign: frozenset[HtmlElement]
+    focus: Mapping[HtmlElement, int]
+    marked: frozenset[HtmlElement]
     known_names: dict[HtmlElement, str] = field(default_factory=dict)
+    known_references: dict[HtmlElement, str] = field(default_factory=dict)
 
     def is_drawn(self, element: HtmlElement) -> bool:
         """Whether people who see can see it, as far as hiding goes; it may still lie outside the screen."""
@@ -64,11 +74,11 @@ class AccessibilityTree:
 
     def is_focusable(self, element: HtmlElement) -> bool:
         """Whether it can have focus, by keyboard or by script."""
-        return can_have_focus(element) and not self.states.get(element, 0) & (UNRENDERED | UNSEEN | INERT)
+        return element in self.focus and not self.states.get(element, 0) & (UNRENDERED | UNSEEN | INERT)
 
     def is_tabbable(self, element: HtmlElement) -> bool:
         """Whether the tab key stops at it."""
-        return self.is_focusable(element) and (tab_index(element) or 0) >= 0
+        return self.focus.get(element, -1) >= 0 and not self.states.get(element, 0) & (UNRENDERED | UNSEEN | INERT)
 
     def is_usable(self, element: HtmlElement) -> bool:
         """Whether it is not disabled, by HTML or by ARIA."""
@@ -93,64 +103,81 @@ class AccessibilityTree:
         return tuple(self.ids[name] for name in value.split() if name in self.ids)
 
 
-def build_tree(
-    root: HtmlElement, elements: Elements, by_tag: Mapping[str, Elements], styles: PageStyles
-) -> AccessibilityTree:
+def build_tree(index: ElementIndex, styles: PageStyles) -> AccessibilityTree:
     """The tree of a parsed page. `styles` are those of the same elements."""
-    having: dict[str, list[HtmlElement]] = {}
-    for element in elements:
-        for name in element.keys():  # noqa: SIM118 (iterating an lxml element gives its children)
-            if name in having:
-                having[name].append(element)
-            else:
-                having[name] = [element]
+    by_tag, having = index.by_tag, index.having
     ids: dict[str, HtmlElement] = {}
     for element in having.get("id", ()):
         ids.setdefault(element.get("id") or "", element)
     states = _states(by_tag, having, styles)
-    roles = _roles(elements, frozenset(having.get("role", ())), states)
-    by_role: dict[str, list[HtmlElement]] = {}
-    for element, role in roles.items():
-        if role in by_role:
-            by_role[role].append(element)
-        else:
-            by_role[role] = [element]
-    foreign = frozenset(inner for tag in ("svg", "math") for top in by_tag.get(tag, ()) for inner in top.iter())
-    labels = _labels(by_tag, ids)
-    return AccessibilityTree(root, elements, by_tag, having, ids, styles, states, roles, by_role, labels, foreign)
+    focus = _focus(index)
+    roles, by_role = _roles(index, states, focus)
+    return AccessibilityTree(
+        root=index.root,
+        elements=index.elements,
+        by_tag=by_tag,
+        having=having,
+        ids=ids,
+        styles=styles,
+        states=states,
+        roles=roles,
+        by_role=by_role,
+        labels=_labels(by_tag, ids),
+        foreign=frozenset(inner for tag in ("svg", "math") for top in by_tag.get(tag, ()) for inner in top.iter()),
+        focus=focus,
+        marked=frozenset(chain.from_iterable(having.get(name, ()) for name in NAMING)),
+    )
 
 
 def _roles(
-    elements: Elements, with_role: frozenset[HtmlElement], states: Mapping[HtmlElement, int]
-) -> dict[HtmlElement, str]:
+    index: ElementIndex, states: Mapping[HtmlElement, int], focus: Container[HtmlElement]
+) -> tuple[Roles, dict[str, list[HtmlElement]]]:
+    """The role of each element that has one, and the elements by role."""
     roles: dict[HtmlElement, str] = {}
+    by_role: defaultdict[str, list[HtmlElement]] = defaultdict(list)
+    with_role = frozenset(index.having.get("role", ()))
+    with_href = frozenset(index.having.get("href", ()))
 
     def is_focusable(element: HtmlElement) -> bool:
-        return can_have_focus(element) and not states.get(element, 0) & (UNRENDERED | UNSEEN | INERT)
+        return element in focus and not states.get(element, 0) & (UNRENDERED | UNSEEN | INERT)
 
-    for element in elements:
+    for element in index.elements:
         tag = element.tag
-        if element in with_role or tag == "img":
+        if tag == "img" or element in with_role:
             role = resolve_role(element, roles, is_focusable)
+        elif tag == "a" and element in with_href:  # what half of the elements are whose role is not fixed
+            role = "link"
+        elif tag in SPECIAL:
+            role = SPECIAL[tag](element, roles)
         else:
-            role = FIXED.get(tag) or implicit_role(element, roles)
+            role = FIXED.get(tag, "")
         if role:
             roles[element] = role
-    return roles
+            by_role[role].append(element)
+    return roles, dict(by_role)
+
+
+def _focus(index: ElementIndex) -> dict[HtmlElement, int]:
+    """The elements that can have focus, with the number in their tabindex or 0, in document order."""
+    having = index.having
+    asking = frozenset(chain(having.get("tabindex", ()), having.get("contenteditable", ())))
+    natural = [index.by_tag.get(tag, ()) for tag in WITH_FOCUS]
+    with_href = frozenset(having.get("href", ()))
+    return {
+        element: (tab_index(element) or 0) if element in asking else 0
+        for element in index.in_order(asking, *natural)
+        if (element.tag == "a" and element in with_href) or can_have_focus(element)
+    }
 
 
 def _states(
     by_tag: Mapping[str, Elements], having: Mapping[str, Sequence[HtmlElement]], styles: PageStyles
 ) -> dict[HtmlElement, int]:
     states: dict[HtmlElement, int] = {}
-    known: dict[Style, int] = {}
-    for element, matched in styles.states.items():
-        style = matched.style
-        state = known.get(style)
-        if state is None:
-            state = known[style] = _hidden_state(style, styles)
-        if state:
-            states[element] = state
+    light = styles.light
+    hidden = styles.verdicts("hidden", lambda style: _hidden_state(style, light))
+    for element in styles.elements(hidden.keys()):
+        states[element] = hidden[styles.states[element].style]
     for tag in ("audio", "video", "object"):  # what stands inside is for browsers that cannot show the thing itself
         for element in by_tag.get(tag, ()):
             _mark(states, element.iterdescendants(), UNRENDERED)
@@ -162,9 +189,9 @@ def _states(
     return states
 
 
-def _hidden_state(style: Style, styles: PageStyles) -> int:
+def _hidden_state(style: Style, cascade: Computed) -> int:
     """What style hides of all elements of one kind. What is transparent or off the screen is still read aloud."""
-    found = visibility(style, styles.light)
+    found = visibility(style, cascade)
     return (0 if found.is_rendered else UNRENDERED) | (0 if found.is_visible else UNSEEN)
 
 

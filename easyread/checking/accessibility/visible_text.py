@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from easyread.checking.accessibility.names import BLOCKS
+from easyread.checking.accessibility.names import stands_apart
 from easyread.checking.accessibility.tree import AccessibilityTree
 
 
@@ -41,13 +41,15 @@ def is_in_sight(tree: AccessibilityTree, element: HtmlElement) -> bool:
 
 def _parts(tree: AccessibilityTree, element: HtmlElement) -> Iterator[str]:
     yield element.text or ""
-    for child in element:
-        display = tree.styles.value(child, "display")
-        apart = not display.startswith("inline") if display and display != "contents" else child.tag in BLOCKS
-        if apart:
-            yield " "
-        if tree.is_drawn(child):
-            yield from _parts(tree, child)
-        if apart:
-            yield " "
-        yield child.tail or ""
+    waiting: list[HtmlElement | str] = list(reversed(element))
+    while waiting:  # no recursion: pages may be nested deeper than the stack is
+        part = waiting.pop()
+        if isinstance(part, str):
+            yield part
+            continue
+        space = " " if stands_apart(tree, part) else ""
+        waiting.append(space + (part.tail or ""))
+        yield space
+        if tree.is_drawn(part):
+            yield part.text or ""
+            waiting += reversed(part)

@@ -8,7 +8,7 @@ does not count, nor do words that a style sheet adds, placeholders and the optio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -16,10 +16,11 @@ from lxml.html import HtmlElement
 from easyread.checking.accessibility.focus import is_disabled
 from easyread.checking.accessibility.tree import AccessibilityTree
 from easyread.checking.styles.computed import Computed
-from easyread.checking.styles.contrast import TextContrast, text_contrast
+from easyread.checking.styles.contrast import TextContrast
 from easyread.checking.styles.page_styles import PageStyles
 from easyread.checking.styles.states import Style
 from easyread.checking.styles.visibility import visibility
+from easyread.checking.styles.weak_styles import weak_styles
 
 # Browsers draw these in their own way, whatever the page says of them.
 UNDRAWN = frozenset({"option", "optgroup", "script", "style", "template", "title", "noscript"})
@@ -49,25 +50,21 @@ class WeakText:
 
 def weak_texts(styles: PageStyles, tree: AccessibilityTree, *, normal: float, large: float) -> Iterator[WeakText]:
     """The texts of a page with a contrast under `normal`, or `large` for large text; the same colours only once."""
-    texts: dict[Style, list[HtmlElement]] = {}
-    states = styles.states
-    for element in _holders(tree):
-        texts.setdefault(states[element].style, []).append(element)
+    weaknesses = weak_styles(styles, normal, large)
+    texts = _texts(styles, tree, weaknesses.keys()) if weaknesses else {}
     weak: dict[tuple[str, str, float, tuple[str, ...]], WeakText] = {}
     seen: set[Style] = set()
-    for situation in styles.schemes:
+    for situation in styles.schemes if texts else ():
         cascade = styles.cascade(situation)
         for style, elements in texts.items():
-            found = text_contrast(style, cascade)
-            if found is None or style in seen:
-                continue
-            needed, reasons = _judge(found, normal, large)
-            if not needed:
+            weakness = next((weakness for weakness in weaknesses[style] if weakness.cascade is cascade), None)
+            if weakness is None or style in seen:
                 continue
             shown = [element for element in elements if _counts(tree, element, style, cascade)]
             if not shown:
                 continue
             seen.add(style)
+            found, needed, reasons = weakness.found, weakness.needed, weakness.reasons
             if not styles.is_complete:
                 reasons = (*reasons, "not all of its style sheets could be read")
             key = (found.text.hex, found.ground.hex, needed, reasons)
@@ -80,46 +77,33 @@ def weak_texts(styles: PageStyles, tree: AccessibilityTree, *, normal: float, la
     yield from weak.values()
 
 
-def _judge(found: TextContrast, normal: float, large: float) -> tuple[float, tuple[str, ...]]:
-    """The ratio a text needs and does not surely have (0 when it has it), with the reasons to doubt."""
-    if found.unknown:
-        return (large if found.is_large else normal), (*found.unknown, *found.doubts)
-    needed = large if found.is_large else normal
-    if found.lowest >= needed:
-        return 0.0, ()
-    reasons = list(found.doubts)
-    if found.is_large is None and found.highest >= large:
-        reasons.append("its size is not known")
-    if found.highest >= needed:
-        reasons.append("the colour behind it changes")
-    if found.highest == 1.0:
-        reasons.append("it has the colour of its ground")
-    return needed, tuple(reasons)
+def _texts(styles: PageStyles, tree: AccessibilityTree, wanted: Set[Style]) -> Mapping[Style, list[HtmlElement]]:
+    """The elements with words of their own, by style, in document order; only those with one of the wanted styles."""
+    texts: dict[Style, list[HtmlElement]] = {}
+    for element in styles.elements(wanted):
+        if element not in tree.foreign and _holds_words(element):
+            texts.setdefault(styles.states[element].style, []).append(element)
+    return texts
 
 
-def _holders(tree: AccessibilityTree) -> Iterator[HtmlElement]:
-    """The elements that hold words of their own, each once and in order."""
-    for element in tree.elements:
-        tag = element.tag
-        if tag in UNDRAWN:
-            continue
-        text = element.text
-        if text and not text.isspace():
-            yield element
-            continue
-        for child in element:
-            tail = child.tail
-            if tail and not tail.isspace():
-                yield element
-                break
-        else:
-            if tag == "input" and element.get("value") and (element.get("type") or "").lower() in FIELDS:
-                yield element
+def _holds_words(element: HtmlElement) -> bool:
+    """Whether words stand directly in the element."""
+    tag = element.tag
+    if tag in UNDRAWN:
+        return False
+    text = element.text
+    if text and not text.isspace():
+        return True
+    for child in element:
+        tail = child.tail
+        if tail and not tail.isspace():
+            return True
+    return tag == "input" and bool(element.get("value")) and (element.get("type") or "").lower() in FIELDS
 
 
 def _counts(tree: AccessibilityTree, element: HtmlElement, style: Style, cascade: Computed) -> bool:
     """Whether people see words there that they should be able to read."""
-    if element in tree.foreign or not tree.is_drawn(element) or not visibility(style, cascade).is_seen:
+    if not tree.is_drawn(element) or not visibility(style, cascade).is_seen:
         return False
     words = (element.text or "") + "".join(child.tail or "" for child in element)
     words = words if words.strip() else element.get("value") or ""

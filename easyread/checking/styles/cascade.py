@@ -6,7 +6,7 @@ when it is first asked for, and kept in the style of the element, so that no pag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -53,10 +53,7 @@ class Cascade:
 
     def author_value(self, style: Style, name: str) -> str:
         """The value that the page itself gives to this very element, "" where it gives none or only hands one on."""
-        winner = self.winner(style, name)
-        if winner is None or winner.is_agent:
-            return ""
-        return self.given(style, name, winner)
+        return self.keep(style, ("author", name), lambda here: self._author_value(here, name))
 
     def winner(self, style: Style, name: str, more: Iterable[Declared] = ()) -> Declared | None:
         """The declaration that decides a property of this very element; `more` are declarations that hold just now."""
@@ -85,6 +82,14 @@ class Cascade:
                 return False
         return True
 
+    def keep(self, style: Style, key: Hashable, work: Callable[[Style], ValueT]) -> ValueT:
+        """What is kept of a style, or worked out and then kept. `work` asks nothing like it of the styles round it."""
+        where = (self, key)
+        if where not in style.known:
+            style.known[where] = work(style)
+        found: ValueT = style.known[where]
+        return found
+
     def remember(self, style: Style, key: str, work: Callable[[Style], ValueT]) -> ValueT:
         """What is remembered, or worked out from the outside in: the value round an element is then always known."""
         where = (self, key)
@@ -98,6 +103,10 @@ class Cascade:
                 unknown.known[where] = work(unknown)
         found: ValueT = style.known[where]
         return found
+
+    def _author_value(self, style: Style, name: str) -> str:
+        winner = self.winner(style, name)
+        return "" if winner is None or winner.is_agent else self.given(style, name, winner)
 
     def _value(self, style: Style, name: str) -> str:
         own = self._own(style, name)

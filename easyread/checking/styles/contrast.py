@@ -79,11 +79,7 @@ class Backdrop:
 
 def text_contrast(style: Style, cascade: Computed) -> TextContrast | None:
     """The contrast of the text directly in an element, None for text that nobody can see."""
-    key = (cascade, "(contrast)")
-    if key not in style.known:
-        style.known[key] = _text_contrast(style, cascade)
-    found: TextContrast | None = style.known[key]
-    return found
+    return cascade.keep(style, "contrast", lambda here: _text_contrast(here, cascade))
 
 
 def backdrop(style: Style, cascade: Computed) -> Backdrop:

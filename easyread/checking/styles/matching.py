@@ -8,12 +8,15 @@ its state ready.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import chain
+from typing import Any, TypeVar
 
 from lxml.html import HtmlElement
 
+from easyread.checking.element_index import ElementIndex
 from easyread.checking.styles.declarations import read_declarations
 from easyread.checking.styles.hints import HINTS, read_hints
 from easyread.checking.styles.layers import SheetUse, layer_ranks
@@ -27,16 +30,23 @@ from easyread.checking.styles.states import (
     HINT,
     Declared,
     FocusRule,
+    Matched,
     State,
     Style,
     Winners,
 )
 from easyread.checking.styles.subject import Subject
 
+VerdictT = TypeVar("VerdictT")
+
 MOST_STATES = 30_000  # kept between pages
 MOST_WORK = 4_000_000  # steps for one page, a second or two; the rest of the page is not judged
 LOOKING = 4  # brothers and sisters that are looked at in the time of one step
 INLINE = 1_000_000  # the layer of style attributes: before all others
+
+# What selectors see of an element: (attribute, value), an attribute that only needs to be there, ("class", names that
+# count), or whether it is a first (1) or last (2) child.
+Fact = str | int | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +95,12 @@ class Matcher:
         self._values: set[str] = {"style", *HINTS, "type"}
         self._presences: set[str] = set()
         self._names: set[str] = set()
-        self._edges = False
+        self._edges: set[str] = set()
         self._before = self._earlier = 0
         self._focus: list[_Node] = []
-        self._classes: dict[str, str] = {}
+        self._classes: dict[str, Fact] = {}
         self._count = 0
+        self._verdicts: dict[Hashable, tuple[set[Style], dict[Style, Any]]] = {}
         ranks = layer_ranks(uses)
         order = self._add(SheetUse(user_agent_sheet()), AGENT, {(): 0}, 0)
         for use in uses:
@@ -97,23 +108,27 @@ class Matcher:
         for hashed in (self._hashed, self._awkward):
             for nodes in hashed.values():
                 nodes.sort(key=lambda node: node.bit)
+        self._has_ids = any(name.startswith("#") for name in self._names)
 
-    def states(self, elements: Sequence[HtmlElement]) -> tuple[dict[HtmlElement, State], bool]:
-        """The state of each element, given in document order, and whether all of them could be matched."""
+    def match(self, index: ElementIndex) -> Matched:
+        """The state of each element."""
         if self._count > MOST_STATES:
             self.root = State(Style())
             self._classes.clear()
+            self._verdicts.clear()
             self._count = 0
         found: dict[HtmlElement, State] = {}
+        members: defaultdict[State, list[HtmlElement]] = defaultdict(list)
         beside: dict[HtmlElement | None, tuple[int, int]] = {}
         work = 0
-        costs = _costs(elements) if self._awkward else {}
+        costs = _costs(index.elements) if self._awkward else {}
         has_siblings = bool(self._before or self._earlier)
-        key_of = self._key
-        for element in elements:
+        seen = self._seen(index)
+        for element in index.elements:
             parent = element.getparent()
             above = self.root if parent is None else found[parent]
-            key: Any = key_of(element)
+            facts = seen.get(element)
+            key: Any = element.tag if facts is None else (element.tag, *facts)
             before = earlier = awkward = 0
             if has_siblings:
                 before, earlier = beside.get(parent, (0, 0))
@@ -131,9 +146,26 @@ class Matcher:
                     above.children[key] = state
                     self._count += 1
             found[element] = state
+            members[state].append(element)
             if has_siblings:
                 beside[parent] = (state.own & self._before, (earlier | state.own) & self._earlier)
-        return found, work < MOST_WORK
+        return Matched(found, members, work < MOST_WORK)
+
+    def verdicts(
+        self, key: Hashable, styles: Collection[Style], judge: Callable[[Style], VerdictT]
+    ) -> dict[Style, VerdictT]:
+        """The styles of which a judgement says anything, with what it says. At least all of these styles are judged.
+
+        `key` stands for the judgement and all it depends on beside the style: no style is judged twice under one key.
+        """
+        judged, found = self._verdicts.setdefault(key, (set(), {}))
+        if not judged.issuperset(styles):
+            for style in styles:
+                verdict = None if style in judged else judge(style)
+                if verdict:
+                    found[style] = verdict
+            judged.update(styles)
+        return found
 
     def focus_rules(self, state: State) -> list[FocusRule]:
         """The rules that hold for an element, or for something because of it, while the element has keyboard focus."""
@@ -184,33 +216,55 @@ class Matcher:
         self._values |= {name for name, counts in needs.attributes if counts}
         self._presences |= {name for name, counts in needs.attributes if not counts}
         self._names |= needs.names
-        self._edges = self._edges or needs.edges
         name = f"#{part.id}" if part.id else f".{part.classes[0]}" if part.classes else part.tag
         self._hashed.setdefault(name, []).append(node)
         if needs.awkward:
             self._awkward.setdefault(name, []).append(node)
+        elif needs.edges:
+            self._edges.add("" if needs.around else name)
 
-    def _key(self, element: HtmlElement) -> Any:
-        """What selectors can see of an element itself."""
-        key: list[Any] = [element.tag]
-        for name, value in element.items():
-            if name == "class":
-                names = self._classes.get(value)
-                if names is None:
-                    kept = sorted({word for word in value.split() if f".{word}" in self._names})
-                    names = self._classes[value] = " ".join(kept)
-                if names:
-                    key.append(names)
-            elif name == "id":
-                if f"#{value}" in self._names:
-                    key.append((name, value))
-            elif name in self._values:
-                key.append((name, value))
-            elif name in self._presences:
-                key.append(name)
-        if self._edges:
-            key.append((element.getprevious() is None) + 2 * (element.getnext() is None))
-        return tuple(key) if len(key) > 1 else key[0]
+    def _seen(self, index: ElementIndex) -> Mapping[HtmlElement, list[Fact]]:
+        """What selectors can see of elements beside their names; most elements have nothing of that and are left out.
+
+        Always in the same order, so that elements with the same facts share a state.
+        """
+        seen: defaultdict[HtmlElement, list[Fact]] = defaultdict(list)
+        having = index.having
+        for name in self._presences - self._values:
+            for element in having.get(name, ()):
+                seen[element].append(name)
+        for name in self._values:
+            for element in having.get(name, ()):
+                seen[element].append((name, element.get(name)))
+        for element in having.get("class", ()):
+            fact = self._class_fact(element.get("class"))
+            if fact:
+                seen[element].append(fact)
+        for element in having.get("id", ()) if self._has_ids else ():
+            if f"#{element.get('id')}" in self._names:
+                seen[element].append(("id", element.get("id")))
+        for element in self._with_edges(index):
+            seen[element].append((element.getprevious() is None) + 2 * (element.getnext() is None))
+        return seen
+
+    def _class_fact(self, value: str) -> Fact:
+        """The classes that some selector names, () for none."""
+        known = self._classes.get(value)
+        if known is None:
+            names = sorted({word for word in value.split() if f".{word}" in self._names})
+            known = self._classes[value] = ("class", *names) if names else ()
+        return known
+
+    def _with_edges(self, index: ElementIndex) -> Iterable[HtmlElement]:
+        """The elements of which a selector may ask whether they are first or last, each once."""
+        if "" in self._edges:
+            return index.elements
+        holders = {".": "class", "#": "id"}
+        groups = [
+            index.having.get(holders[name[0]], ()) if name[0] in holders else index.by_tag.get(name, ())
+            for name in self._edges
+        ]
+        return dict.fromkeys(chain.from_iterable(groups))
 
     def _candidates(self, element: HtmlElement, hashed: dict[str, list[_Node]]) -> list[_Node]:
         nodes = [*hashed.get("", ()), *hashed.get(element.tag, ())]

@@ -9,10 +9,12 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
+from easyread.checking.element_index import ElementIndex
 from easyread.checking.styles.sheets import StyleSheet, read_sheet
 
 MOST_CSS = 1_000_000  # characters of all sheets of a page, some three seconds of reading; the rest is not read
@@ -42,17 +44,13 @@ class Collected:
     room: int = MOST_CSS
 
 
-def collect_sheets(
-    path: str,
-    by_tag: Mapping[str, tuple[HtmlElement, ...]],
-    numbers: Mapping[HtmlElement, int],
-    collected: Collected,
-) -> None:
-    """Adds the sheets of the page at a path. `numbers` are the places of the elements in the document."""
+def collect_sheets(path: str, index: ElementIndex, collected: Collected) -> None:
+    """Adds the sheets of the page at a path."""
+    by_tag = index.by_tag
     base = next((element.get("href", "") for element in by_tag.get("base", ()) if element.get("href")), "")
     start = resolve(path, base.strip()) if base else path
     holders = [*by_tag.get("style", ()), *by_tag.get("link", ())]
-    for element in sorted(holders, key=numbers.__getitem__):
+    for element in sorted(holders, key=index.numbers.__getitem__):
         if (element.get("type") or "text/css").strip().lower() != "text/css":
             continue
         if any(above.tag in NOT_A_PAGE for above in element.iterancestors()):
@@ -79,15 +77,21 @@ def resolve(start: str, url: str) -> str | None:
 
     An address that begins at the root of a server is taken to begin at the top folder.
     """
+    path = _local_path(url)
+    if path is None:
+        return None
+    joined = path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(start), path)
+    return posixpath.normpath(joined) + ("/" if path.endswith("/") else "")
+
+
+@lru_cache(maxsize=1024)  # the pages of a site link to the same sheets
+def _local_path(url: str) -> str | None:
+    """The path in an address, decoded; None for another host."""
     try:
         parts = urlsplit(url)
     except ValueError:
         return None
-    if parts.scheme or parts.netloc:
-        return None
-    path = unquote(parts.path)
-    joined = path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(start), path)
-    return posixpath.normpath(joined) + ("/" if path.endswith("/") else "")
+    return None if parts.scheme or parts.netloc else unquote(parts.path)
 
 
 def _is_sheet(link: HtmlElement) -> bool:

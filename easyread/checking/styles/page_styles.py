@@ -6,12 +6,14 @@ Sheets are read once for all pages that use them: what has been read is kept in 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from lxml.html import HtmlElement
 
+from easyread.checking.element_index import ElementIndex
 from easyread.checking.styles import situations
 from easyread.checking.styles.computed import Computed
 from easyread.checking.styles.declarations import COLOURS, Declaration, read_declarations
@@ -21,7 +23,7 @@ from easyread.checking.styles.matching import Matcher
 from easyread.checking.styles.page_sheets import Collected, FoundSheet, collect_sheets, read_text
 from easyread.checking.styles.sheets import StyleSheet
 from easyread.checking.styles.situations import LIGHT, Situation
-from easyread.checking.styles.states import State
+from easyread.checking.styles.states import Matched, State, Style
 from easyread.checking.styles.visibility import Visibility, visibility
 
 MOST_PREPARED = 64  # sets of sheets that stay ready; pages of one site share a handful
@@ -37,6 +39,7 @@ STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
 FUNCTION = re.compile(r"[\w-]+\([^)]*\)")
 
 Declarations = Mapping[str, Declaration]
+VerdictT = TypeVar("VerdictT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,9 @@ class PreparedSheets:
 
     matcher: Matcher
     texts: tuple[str, ...]
-    sheets: tuple[StyleSheet, ...]
     schemes: tuple[Situation, ...]
+    keyframes: frozenset[str]
+    unread: int
     cascades: dict[Situation, Computed] = field(default_factory=dict)
 
 
@@ -71,11 +75,44 @@ class PageStyles:
     `is_complete` is false where a sheet is missing, too long or cannot be judged in full: then nothing is quite sure.
     """
 
+    index: ElementIndex
     prepared: PreparedSheets
-    states: Mapping[HtmlElement, State]
+    matched: Matched
     schemes: tuple[Situation, ...]
     is_complete: bool
     missing: int
+
+    @cached_property
+    def states(self) -> Mapping[HtmlElement, State]:
+        """The state of each element, in document order."""
+        return self.matched.states
+
+    @cached_property
+    def firsts(self) -> Mapping[Style, HtmlElement]:
+        """The styles of the page, each with the first element that has it: rules that ask for style alone look here."""
+        firsts: dict[Style, HtmlElement] = {}
+        for state, elements in self.matched.members.items():
+            firsts.setdefault(state.style, elements[0])
+        return firsts
+
+    def verdicts(self, key: Hashable, judge: Callable[[Style], VerdictT]) -> dict[Style, VerdictT]:
+        """The styles of the page of which a judgement says anything (nothing is what counts as false), in order.
+
+        What depends on style alone is judged once for all pages with the same sheets. `key` must stand for the
+        judgement and for everything else that it depends on.
+        """
+        known = self.matcher.verdicts(key, self.firsts, judge)
+        order = self.index.numbers
+        found = sorted(known.keys() & self.firsts.keys(), key=lambda style: order[self.firsts[style]])
+        return {style: known[style] for style in found}
+
+    def elements(self, wanted: Set[Style]) -> list[HtmlElement]:
+        """The elements with one of these styles, in document order."""
+        if not wanted:
+            return []
+        return self.index.in_order(
+            *(elements for state, elements in self.matched.members.items() if state.style in wanted)
+        )
 
     @property
     def matcher(self) -> Matcher:
@@ -90,12 +127,12 @@ class PageStyles:
     @property
     def unread(self) -> int:
         """How many rules of the sheets cannot be judged."""
-        return sum(sheet.unread for sheet in self.prepared.sheets)
+        return self.prepared.unread
 
     @property
     def keyframes(self) -> frozenset[str]:
         """The names of all animations."""
-        return frozenset().union(*(sheet.keyframes for sheet in self.prepared.sheets))
+        return self.prepared.keyframes
 
     def cascade(self, situation: Situation = LIGHT) -> Computed:
         """The cascade in a situation."""
@@ -144,34 +181,26 @@ class PageStyles:
     @cached_property
     def generated(self) -> Mapping[HtmlElement, Mapping[str, str]]:
         """The words that ::before and ::after add, by element."""
-        found: dict[HtmlElement, dict[str, str]] = {}
-        for element, state in self.states.items():
-            for pseudo in state.style.generated:
-                words = _content_text(self.light.generated(state.style, pseudo, "content"))
-                if pseudo in {"before", "after"} and words:
-                    found.setdefault(element, {})[pseudo] = words
-        return found
+        words = self.verdicts("generated", lambda style: _generated_words(style, self.light))
+        return {element: words[self.states[element].style] for element in self.elements(words.keys())}
 
 
-def make_styles(
-    path: str,
-    elements: Sequence[HtmlElement],
-    by_tag: Mapping[str, tuple[HtmlElement, ...]],
-    numbers: Mapping[HtmlElement, int],
-    library: SheetLibrary,
-) -> PageStyles:
-    """The styles of the page at a path. `elements` come in document order; `numbers` are their places in it."""
+def make_styles(path: str, index: ElementIndex, library: SheetLibrary) -> PageStyles:
+    """The styles of the page at a path."""
     collected = Collected(library.texts, library.read)
-    collect_sheets(path, by_tag, numbers, collected)
-    metas = [element for element in by_tag.get("meta", ()) if (element.get("name") or "").lower() == "color-scheme"]
+    collect_sheets(path, index, collected)
+    metas = [
+        element for element in index.by_tag.get("meta", ()) if (element.get("name") or "").lower() == "color-scheme"
+    ]
     scheme = (metas[0].get("content") or "").strip().lower() if metas else ""
     prepared = _prepare(scheme, tuple(collected.found), library)
-    states, is_judged = prepared.matcher.states(elements)
+    matched = prepared.matcher.match(index)
     return PageStyles(
+        index,
         prepared,
-        states,
-        _with_inline_schemes(prepared.schemes, elements),
-        is_judged and not collected.missing,
+        matched,
+        _with_inline_schemes(prepared.schemes, index),
+        matched.is_judged and not collected.missing,
         collected.missing,
     )
 
@@ -185,7 +214,13 @@ def _prepare(scheme: str, found: tuple[FoundSheet, ...], library: SheetLibrary) 
         sheets = tuple(read_text(item.text, library.read) for item in found)
         uses = [SheetUse(sheet, item.media, item.layer) for sheet, item in zip(sheets, found, strict=True)]
         texts = tuple(item.text for item in found)
-        prepared = PreparedSheets(Matcher(uses, scheme), texts, sheets, _schemes(scheme, uses, found))
+        prepared = PreparedSheets(
+            Matcher(uses, scheme),
+            texts,
+            _schemes(scheme, uses, found),
+            frozenset().union(*(sheet.keyframes for sheet in sheets)),
+            sum(sheet.unread for sheet in sheets),
+        )
         library.prepared[key] = prepared
     return prepared
 
@@ -218,12 +253,19 @@ def _colour_queries(uses: Sequence[SheetUse]) -> set[tuple[str, ...]]:
     return {media for rule, media in rules if media and any(item.name in wanted for item in rule.declarations)}
 
 
-def _with_inline_schemes(schemes: tuple[Situation, ...], elements: Sequence[HtmlElement]) -> tuple[Situation, ...]:
+def _with_inline_schemes(schemes: tuple[Situation, ...], index: ElementIndex) -> tuple[Situation, ...]:
     """The situations, with the dark one where a style attribute speaks of it."""
     if situations.DARK in schemes:
         return schemes
-    inline = any(DARK_WORDS.search(style) for element in elements if (style := element.get("style")))
+    inline = any(DARK_WORDS.search(element.get("style", "")) for element in index.having.get("style", ()))
     return (*schemes, situations.DARK) if inline else schemes
+
+
+def _generated_words(style: Style, cascade: Computed) -> Mapping[str, str]:
+    """The words that ::before and ::after of elements with a style have, by pseudo-element."""
+    pseudos = [pseudo for pseudo in style.generated if pseudo in {"before", "after"}]
+    words = {pseudo: _content_text(cascade.generated(style, pseudo, "content")) for pseudo in pseudos}
+    return {pseudo: text for pseudo, text in words.items() if text}
 
 
 def _content_text(value: str) -> str:

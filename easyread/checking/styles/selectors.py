@@ -73,7 +73,7 @@ class Needs:
     """What must be known of an element to judge a part.
 
     `attributes` are (name, whether its value counts). `edges` asks whether it is a first or last child, `inside` what
-    stands in it.
+    stands in it, `around` what it stands in.
     """
 
     attributes: frozenset[tuple[str, bool]] = frozenset()
@@ -81,6 +81,7 @@ class Needs:
     edges: bool = False
     awkward: bool = False
     inside: bool = False
+    around: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +312,7 @@ def _needs(tree: Any) -> Needs:
             awkward = True
     if combined > (0 if inside else MOST_INNER):
         raise SelectorError(None, "too many parts inside brackets")
-    return Needs(frozenset(attributes), frozenset(names), edges, awkward, inside)
+    return Needs(frozenset(attributes), frozenset(names), edges, awkward, inside, around=combined > 0)
 
 
 def _inside(tree: Any) -> Iterator[Any]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from lxml.html import HtmlElement
 
 # Where a declaration comes from: CSS Cascading Level 5, section 6.1; hints are old attributes such as bgcolor.
 AGENT, HINT, AUTHOR, AUTHOR_IMPORTANT, AGENT_IMPORTANT = range(5)
@@ -64,6 +66,18 @@ class State:
     seen: int = 0
     children: dict[Any, State] = field(default_factory=dict)
     known: dict[Any, bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The state of each element of a page, and the elements in each state, both in document order.
+
+    `is_judged` is false when there was too much to match, so that some elements have less style than they should.
+    """
+
+    states: Mapping[HtmlElement, State]
+    members: Mapping[State, Sequence[HtmlElement]]
+    is_judged: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ Put animations inside `@media (prefers-reduced-motion: no-preference)`, and let 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.styles.computed import Computed
@@ -24,21 +24,23 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each kind of element that has an animation with less motion too."""
     styles = page.styles
     cascade = styles.cascade(STILL)
-    known = styles.keyframes
-    judged: set[Style] = set()
-    for element in page.elements:
-        style = styles.states[element].style
-        if style in judged or style.declared.keys().isdisjoint(ANIMATION):
-            continue
-        judged.add(style)
-        names = {name.strip() for name in cascade.value(style, "animation-name").split(",")} - {"", "none"}
-        moves = names & known if styles.is_complete else names
-        if moves and _takes_time(style, cascade) and visibility(style, cascade).is_seen:
-            yield Problem(
-                page.place(element),
-                f"The animation “{min(moves)}” also runs for people who asked for less movement.",
-                "Put it inside @media (prefers-reduced-motion: no-preference).",
-            )
+    known = styles.keyframes if styles.is_complete else None
+    moving = styles.verdicts(("animation", known), lambda style: _animation(style, cascade, known))
+    for style, animation in moving.items():
+        yield Problem(
+            page.place(styles.firsts[style]),
+            f"The animation “{animation}” also runs for people who asked for less movement.",
+            "Put it inside @media (prefers-reduced-motion: no-preference).",
+        )
+
+
+def _animation(style: Style, cascade: Computed, known: Set[str] | None) -> str:
+    """An animation that a style gives to elements themselves, "" for none; `known` are those that there are."""
+    if style.declared.keys().isdisjoint(ANIMATION):
+        return ""
+    names = {name.strip() for name in cascade.value(style, "animation-name").split(",")} - {"", "none"}
+    moves = names if known is None else names & known
+    return min(moves) if moves and _takes_time(style, cascade) and visibility(style, cascade).is_seen else ""
 
 
 def _takes_time(style: Style, cascade: Computed) -> bool:

@@ -37,11 +37,10 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
 
 
 def _is_valid(tree: AccessibilityTree, element: HtmlElement, facts: AttributeFacts, value: str) -> bool:
-    words = value.lower().split()
     if facts.type == "token":
         return value.lower() in facts.tokens
     if facts.type == "tokens":
-        return all(word in facts.tokens for word in words)
+        return facts.tokens.issuperset(value.lower().split())
     if facts.type == "integer":
         return INTEGER.fullmatch(value) is not None
     if facts.type == "number":

@@ -20,6 +20,7 @@ from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
 
+ONLY_ITEMS = frozenset({"listitem"})
 BESIDE = frozenset({"caption", "separator"})  # allowed, and not enough
 
 
@@ -48,7 +49,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
 def _is_complete(tree: AccessibilityTree, element: HtmlElement, adopted: Mapping[HtmlElement, HtmlElement]) -> bool:
     facts = all_roles()[tree.role(element)]
     if not element.get("role") and (
-        all(child.tag == "li" and tree.role(child) == "listitem" for child in element)
+        {tree.role(child) if child.tag == "li" else "" for child in element} <= ONLY_ITEMS
         or not content_text(tree, element)
     ):
         return True  # an ordinary list; an empty one says nothing

@@ -57,6 +57,10 @@ RULE = Rule(
             "W3C ACT rule aaa1bf: Audio or video that plays automatically has no audio over 3 seconds",
             "https://www.w3.org/WAI/standards-guidelines/act/rules/aaa1bf/",
         ),
+        Source(
+            "W3C ACT rule 4c31df: Audio or video element that plays automatically has a control mechanism",
+            "https://www.w3.org/WAI/standards-guidelines/act/rules/4c31df/",
+        ),
     ),
     good=(
         Example('<audio controls src="talk.mp3"></audio>\n', path="page.html"),
@@ -71,5 +75,5 @@ RULE = Rule(
     ),
     certainty=Certainty.ASK,
     wcag=("1.4.2",),
-    act=("80f0bf", "aaa1bf"),
+    act=("4c31df", "80f0bf", "aaa1bf"),
 )

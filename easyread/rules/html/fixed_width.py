@@ -23,28 +23,32 @@ MAY_BE_WIDE = frozenset(
      "td", "tfoot", "th", "thead", "tr", "video"]
 )  # fmt: skip
 SCROLLS = frozenset({"auto", "scroll"})
+WIDTHS = frozenset({"width", "min-width"})
 
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each kind of element that is wider than a narrow screen."""
     styles = page.styles
     cascade = styles.cascade(NARROW)
-    judged: set[Style] = set()
-    for element in page.elements:
-        style = styles.states[element].style
-        if style in judged or style.declared.keys().isdisjoint({"width", "min-width"}):
-            continue
-        judged.add(style)
+    most = options["width"]
+    wide = styles.verdicts(("fixed-width", most), lambda style: _excess(style, cascade, most))
+    for style, width in wide.items():
+        element = styles.firsts[style]
         if element.tag in MAY_BE_WIDE or any(above.tag in MAY_BE_WIDE for above in element.iterancestors()):
-            continue
-        width = _fixed_width(style, cascade)
-        if width <= options["width"] or _is_boxed(style, cascade) or not visibility(style, cascade).is_seen:
             continue
         yield Problem(
             page.place(element),
             f"This is {width:g} px wide, also on a screen of {options['width']} px.",
             "Write max-width in place of width and min-width.",
         )
+
+
+def _excess(style: Style, cascade: Computed, most: int) -> float:
+    """The width of elements with a style where it is more than there is room for, else 0."""
+    if style.declared.keys().isdisjoint(WIDTHS):
+        return 0.0
+    width = _fixed_width(style, cascade)
+    return width if width > most and not _is_boxed(style, cascade) and visibility(style, cascade).is_seen else 0.0
 
 
 def _fixed_width(style: Style, cascade: Computed) -> float:

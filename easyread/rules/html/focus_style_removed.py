@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from easyread.checking.accessibility.focus import can_have_focus
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.styles.focus_style import loses_focus_style
 from easyread.checking.styles.states import Style
@@ -33,8 +32,10 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         return
     tree = page.accessibility
     kinds: dict[Style, tuple[HtmlElement, int]] = {}
-    for element in page.elements:
-        if not can_have_focus(element) or not loses_focus_style(styles.states[element], styles.matcher, styles.light):
+    states = {styles.states[element] for element in tree.focus}
+    losing = {state for state in states if loses_focus_style(state, styles.matcher, styles.light)}
+    for element in tree.focus if losing else ():
+        if styles.states[element] not in losing:
             continue
         if tree.is_tabbable(element) and not _is_typed_in(element):
             style = styles.states[element].style
@@ -56,7 +57,7 @@ def _is_typed_in(element: HtmlElement) -> bool:
 
 
 def _has_inline(page: HtmlPage) -> bool:
-    return any("outline" in (element.get("style") or "") for element in page.elements)
+    return any("outline" in (element.get("style") or "") for element in page.having.get("style", ()))
 
 
 RULE = Rule(

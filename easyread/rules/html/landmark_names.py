@@ -22,7 +22,8 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     tree = page.accessibility
     for role in LANDMARKS:
         seen: set[str] = set()
-        for landmark in tree.with_role(role):
+        landmarks = list(tree.with_role(role))
+        for landmark in landmarks if len(landmarks) > 1 else ():
             name = accessible_name(tree, landmark)
             if role == "form" and not name:
                 continue

@@ -38,11 +38,15 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
 
 def _has_text(tree: AccessibilityTree, element: HtmlElement) -> bool:
     """Whether words that people see or hear take their language from this element and not from one inside it."""
-    if tree.is_exposed(element) or is_in_sight(tree, element):
-        words = [element.text, *(child.tail for child in element), *(element.get(name) for name in SPOKEN)]
-        if any(word and word.strip() for word in words):
-            return True
-    return any(_has_text(tree, child) for child in element if child.get("lang") is None)
+    waiting = [element]
+    while waiting:  # no recursion: pages may be nested deeper than the stack is
+        part = waiting.pop()
+        if tree.is_exposed(part) or is_in_sight(tree, part):
+            words = [part.text, *(child.tail for child in part), *(part.get(name) for name in SPOKEN)]
+            if any(word and word.strip() for word in words):
+                return True
+        waiting += (child for child in part if child.get("lang") is None)
+    return False
 
 
 RULE = Rule(

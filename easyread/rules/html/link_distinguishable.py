@@ -15,36 +15,40 @@ from math import floor
 from lxml.html import HtmlElement
 
 from easyread.checking.rule import Example, Family, Options, Rule, Source
-from easyread.checking.styles.colours import contrast
-from easyread.checking.styles.computed import Computed
+from easyread.checking.styles.link_likeness import link_likeness
 from easyread.checking.styles.states import Style
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity
 
-LEAST = 3.0  # W3C technique G183
-BOLDER = 200.0  # a step of weight that people notice: from normal to bold there are 300
-LARGER = 1.2
-NOTHING = frozenset({"", "none", "0", "0px", "hidden"})
+PICTURES = frozenset({"img", "svg", "picture"})
 WORDS = re.compile(r"[^\W\d_]{2}")
 
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each kind of link in a text that has no sign but a colour close to that of the text."""
-    links = [link for link in page.tagged("a") if link.get("href") is not None and _is_in_text(link)]
     styles = page.styles
     cascade = styles.light
+    links = page.by_tag.get("a", ())
+    likenesses = {
+        style: cascade.keep(style, "link-distinguishable", lambda here: link_likeness(here, cascade))
+        for style in {styles.states[link].style for link in links}
+    }
     judged: set[Style] = set()
-    for link in links:
+    texts: dict[HtmlElement | None, bool] = {}
+    for link in links if any(ratio is not None for ratio in likenesses.values()) else ():
         style = styles.states[link].style
-        if style in judged:
+        ratio = likenesses[style]
+        if ratio is None or style in judged or link.get("href") is None:
+            continue
+        parent = link.getparent()
+        if parent not in texts:
+            texts[parent] = parent is not None and _is_text(parent)
+        if not texts[parent] or not WORDS.search("".join(link.itertext())):
             continue
         judged.add(style)
-        around = style.above
-        if around is None or _has_sign(link, style, around, cascade) or not page.accessibility.is_exposed(link):
+        if any(child.tag in PICTURES for child in link.iter()) or not page.accessibility.is_exposed(link):
             continue
-        colours = (cascade.colour(style), cascade.colour(around))
-        ratio = contrast(colours[0], colours[1]) if colours[0] and colours[1] else 0.0
-        if ratio < LEAST and styles.visibility(link).is_seen:
+        if styles.visibility(link).is_seen:
             yield Problem(
                 page.place(link),
                 f"Only its colour tells this link from the words round it, by {floor(ratio * 10) / 10:g} to 1.",
@@ -53,35 +57,11 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             )
 
 
-def _is_in_text(link: HtmlElement) -> bool:
-    """Whether words stand directly beside the link, and it has words itself."""
-    parent = link.getparent()
-    if parent is None or parent.tag in {"nav", "body"}:
+def _is_text(element: HtmlElement) -> bool:
+    """Whether words stand directly in the element, beside the links that it may have."""
+    if element.tag in {"nav", "body"}:
         return False
-    beside = [parent.text or "", *(child.tail or "" for child in parent)]
-    return any(WORDS.search(text) for text in beside) and bool(WORDS.search("".join(link.itertext())))
-
-
-def _has_sign(link: HtmlElement, style: Style, around: Style, cascade: Computed) -> bool:
-    """Whether something but colour tells the link from the text: a line, a box, a picture, weight or size."""
-    if any(child.tag in {"img", "svg", "picture"} for child in link.iter()):
-        return True
-    if style.generated or cascade.value(style, "text-decoration-line") not in NOTHING:
-        return True
-    if cascade.value(style, "display").startswith(("block", "flex", "grid", "inline-block", "inline-flex")):
-        return True
-    for side in ("top", "right", "bottom", "left"):
-        width = cascade.value(style, f"border-{side}-width")
-        if cascade.value(style, f"border-{side}-style") not in NOTHING and width not in {"0", "0px"}:
-            return True
-    if any(cascade.value(style, name) not in NOTHING for name in ("background-image", "box-shadow", "outline-style")):
-        return True
-    ground = cascade.colour(style, "background-color")
-    if ground is None or ground.alpha > 0:
-        return True
-    sizes = (cascade.font_size(style), cascade.font_size(around))
-    is_larger = sizes[0] is None or sizes[1] is None or not 1 / LARGER < sizes[0] / max(sizes[1], 1.0) < LARGER
-    return is_larger or abs(cascade.font_weight(style) - cascade.font_weight(around)) >= BOLDER
+    return any(WORDS.search(words) for words in (element.text or "", *(child.tail or "" for child in element)))
 
 
 RULE = Rule(
@@ -107,6 +87,11 @@ RULE = Rule(
     bad=(
         Example(
             "<style>a { text-decoration: none; color: #335; }</style>\n"
+            '<p>You can ⟦<a href="a.html">⟧talk to us</a>.</p>\n',
+            path="page.html",
+        ),
+        Example(
+            "<style>p { color: rgb(0 0 0 / 0.87); } a { text-decoration: none; color: #4051b5; }</style>\n"
             '<p>You can ⟦<a href="a.html">⟧talk to us</a>.</p>\n',
             path="page.html",
         ),

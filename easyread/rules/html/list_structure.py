@@ -16,6 +16,7 @@ from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
 
+LISTS = frozenset({"ul", "ol", "menu"})
 SCRIPTS = ("script", "template")
 CHILDREN = {
     "ul": ("li", *SCRIPTS),
@@ -30,12 +31,13 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     tree = page.accessibility
     for tag, allowed in CHILDREN.items():
         for parent in page.tagged(tag):
-            for child in parent if not parent.get("role") else ():
-                if child.tag not in allowed and not child.get("role") and tree.is_exposed(child):
+            wrong = [child for child in parent if child.tag not in allowed]
+            for child in wrong if not parent.get("role") else ():
+                if not child.get("role") and tree.is_exposed(child):
                     parts = " or ".join(f"<{name}>" for name in allowed if name not in SCRIPTS)
                     yield Problem(page.place(child), f"This stands directly in <{tag}>.", f"Put it into {parts}.")
     for entry in page.tagged("li", "dt", "dd"):
-        if tree.is_exposed(entry) and not entry.get("role") and not _stands_right(entry):
+        if not _stands_right(entry) and not entry.get("role") and tree.is_exposed(entry):
             lists = "<dl>" if entry.tag != "li" else "<ul> or <ol>"
             yield Problem(page.place(entry), f"This <{entry.tag}> stands in no list.", f"Put {lists} round it.")
 
@@ -43,7 +45,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
 def _stands_right(entry: HtmlElement) -> bool:
     parent = entry.getparent()
     if entry.tag == "li":
-        return parent is not None and (parent.tag in {"ul", "ol", "menu"} or parent.get("role") is not None)
+        return parent is not None and (parent.tag in LISTS or parent.get("role") is not None)
     while parent is not None and parent.tag == "div":
         parent = parent.getparent()
     return parent is not None and parent.tag == "dl"

@@ -8,7 +8,7 @@ Take the rotation out, and let the page lie as the screen lies.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from easyread.checking.accessibility.rotation import rotate_rotation, transform_rotation
 from easyread.checking.rule import Example, Family, Options, Rule, Source
@@ -26,20 +26,22 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each drawn element that stands a quarter turn apart in portrait and in landscape."""
     styles = page.styles
     screens = [(styles.cascade(upright), styles.cascade(wide)) for upright, wide in TURNS]
-    judged: dict[Style, bool] = {}
-    for element in page.elements:
-        style = styles.states[element].style
-        if style.declared.keys().isdisjoint(NAMES):
-            continue
-        if style not in judged:
-            judged[style] = any(_is_quarter(_angle(style, upright) - _angle(style, wide)) for upright, wide in screens)
-        if judged[style] and page.accessibility.is_drawn(element):
+    turning = styles.verdicts("orientation", lambda style: _is_turning(style, screens))
+    for element in styles.elements(turning.keys()):
+        if page.accessibility.is_drawn(element):
             yield Problem(
                 page.place(element),
                 "The page turns when somebody turns the screen.",
                 "Take the rotation out of the style sheet.",
                 certainty=None if styles.is_complete else Certainty.ASK,
             )
+
+
+def _is_turning(style: Style, screens: Iterable[tuple[Computed, Computed]]) -> bool:
+    """Whether a style turns elements by a quarter when the screen is turned."""
+    if style.declared.keys().isdisjoint(NAMES):
+        return False
+    return any(_is_quarter(_angle(style, upright) - _angle(style, wide)) for upright, wide in screens)
 
 
 def _is_quarter(turn: float) -> bool:

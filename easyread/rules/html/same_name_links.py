@@ -22,10 +22,11 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for link in tree.with_role("link"):
         address = (link.get("href") or "").strip()
-        name = accessible_name(tree, link).lower()
-        if not address or not name or link in tree.foreign:
+        name = accessible_name(tree, link).lower() if address else ""
+        if not name or link in tree.foreign:
             continue
-        if first.setdefault(name, address) != address and urldefrag(first[name]).url != address:
+        before = first.setdefault(name, address)
+        if before != address and urldefrag(before).url != address:
             yield Problem(
                 page.place(link),
                 f"Another link called “{name}” leads somewhere else.",
@@ -50,6 +51,10 @@ RULE = Rule(
             "W3C ACT rule b20e66: Links with identical accessible names have equivalent purpose",
             "https://www.w3.org/WAI/standards-guidelines/act/rules/b20e66/",
         ),
+        Source(
+            "W3C ACT rule fd3a94: Links with identical accessible names and same context serve equivalent purpose",
+            "https://www.w3.org/WAI/standards-guidelines/act/rules/fd3a94/",
+        ),
     ),
     good=(
         Example('<a href="a.html">Tea</a> <a href="b.html">Milk</a> <a href="a.html">Tea</a>\n', path="page.html"),
@@ -61,5 +66,5 @@ RULE = Rule(
     ),
     certainty=Certainty.ASK,
     wcag=("2.4.9",),
-    act=("b20e66",),
+    act=("b20e66", "fd3a94"),
 )

@@ -8,6 +8,7 @@ Make the first link of the page lead to the main part: `<a href="#main">Skip to 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -40,7 +41,8 @@ def _stops_before(page: HtmlPage, tree: AccessibilityTree, main: HtmlElement | N
     if main is None:
         tops = list(tree.with_role("banner", "navigation"))
         return list(dict.fromkeys(stop for top in tops for stop in top.iter() if tree.is_tabbable(stop)))
-    return [stop for stop in page.elements[: page.numbers[main]] if tree.is_tabbable(stop)]
+    before = takewhile(lambda stop: page.numbers[stop] < page.numbers[main], tree.focus)
+    return [stop for stop in before if tree.is_tabbable(stop)]
 
 
 def _leads_on(tree: AccessibilityTree, stop: HtmlElement) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from easyread.checking.accessibility.tables import HEADERS, has_assigned_cells, table_cells
+from easyread.checking.accessibility.tables import HEADERS, assigned_cells, table_cells
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
@@ -22,12 +22,9 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     for table in tree.with_role("table", "grid", "treegrid"):
         cells = table_cells(tree, table)
         pointed_at = {target for cell in cells for target in tree.referenced(cell.element, "headers")}
+        assigned = assigned_cells(cells, pointed_at)
         for cell in cells:
-            if (
-                cell.role in HEADERS
-                and tree.is_exposed(cell.element)
-                and not has_assigned_cells(cell, cells, pointed_at)
-            ):
+            if cell.role in HEADERS and tree.is_exposed(cell.element) and not assigned.has(cell):
                 yield Problem(
                     page.place(cell.element),
                     "This table heading belongs to no cell.",

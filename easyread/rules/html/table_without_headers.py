@@ -8,7 +8,10 @@ style sheet.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
 
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
@@ -20,16 +23,28 @@ HEADERS = frozenset({"columnheader", "rowheader"})
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each exposed table with at least two rows and columns and no header cell."""
     tree = page.accessibility
-    for table in page.tagged("table"):
-        if tree.role(table) != "table" or not tree.is_exposed(table):
-            continue
-        if any(cell.tag == "th" or tree.role(cell) in HEADERS for cell in table.iter("td", "th")):
-            continue
-        rows = [[cell for cell in row if cell.tag == "td"] for row in table.iter("tr")]
-        if sum(len(row) > 1 for row in rows) > 1:
+    tables = [table for table in page.tagged("table") if tree.role(table) == "table" and tree.is_exposed(table)]
+    if not tables:
+        return
+    headers = (cell for cell in page.tagged("th", "td") if cell.tag == "th" or tree.role(cell) in HEADERS)
+    with_headers = _tables_round(headers, 1)
+    with_rows = _tables_round((row for row in page.tagged("tr") if sum(cell.tag == "td" for cell in row) > 1), 2)
+    for table in tables:
+        if with_rows[table] > 1 and not with_headers[table]:
             yield Problem(
                 page.place(table), "This table has no headings.", 'Use <th>, or role="presentation" for mere layout.'
             )
+
+
+def _tables_round(elements: Iterable[HtmlElement], enough: int) -> Counter[HtmlElement]:
+    """How many of some elements stand in each table, counted to `enough`: tables in tables must not take for ever."""
+    numbers: Counter[HtmlElement] = Counter()
+    for element in elements:
+        for table in element.iterancestors("table"):
+            if numbers[table] == enough:
+                break
+            numbers[table] += 1
+    return numbers
 
 
 RULE = Rule(

@@ -169,6 +169,49 @@ def test_pages_with_the_same_sheets_share_what_was_read() -> None:
     assert states[0] is states[1]
 
 
+@pytest.mark.parametrize("selector", ["a[href]", "a.href", "a#href", "a:not([href])"])
+def test_classes_ids_and_attributes_of_one_name_are_told_apart(selector: str) -> None:
+    markup = "<a href=b>1</a><a class=href>2</a><a id=href>3</a><a>4</a>"
+    styles = styles_of(f"<style>{selector} {{ color: #123456 }} .href, #href, [href] {{ margin: 0 }}</style>{markup}")
+    links = [element for element in styles.states if element.tag == "a"]
+    colours = [styles.light.colour(styles.states[link].style) for link in links]
+    fits = {"a[href]": [0], "a.href": [1], "a#href": [2], "a:not([href])": [1, 2, 3]}[selector]
+    assert [number for number, colour in enumerate(colours) if colour and colour.hex == "#123456"] == fits
+
+
+@pytest.mark.parametrize(
+    ("selector", "found"),
+    [
+        ("li:first-child", ["1", "3"]),
+        (".x:last-child", ["4"]),
+        ("#y:first-child", ["3"]),
+        (":last-child > b", ["2", "4"]),
+        ("b:is(li:first-child b)", ["1", "3"]),
+        ("ul b:not(li:last-child b)", ["1", "3"]),
+    ],
+)
+def test_first_and_last_children_are_told_apart_wherever_a_selector_asks(selector: str, found: list[str]) -> None:
+    lists = "<ul><li><b>1</b><li><b>2</b></ul><ul><li id=y class=x><b>3</b><li class=x><b>4</b></ul>"
+    styles = styles_of(f"<style>{selector} {{ color: #123456 }}</style>{lists}")
+    words = [element for element in styles.states if element.tag == "b"]
+    colours = [styles.light.colour(styles.states[word].style) for word in words]
+    hits = [word.text for word, colour in zip(words, colours, strict=True) if colour and colour.hex == "#123456"]
+    assert hits == found
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0)])
+def test_what_is_judged_of_a_style_does_not_depend_on_the_pages_before(order: tuple[int, ...]) -> None:
+    library = SheetLibrary({"a.css": ".a { width: 400px } .b { width: 10px } .c p { width: 500px }"})
+    bodies = ["<p class=a>A", "<p class=b>B<p class=a>A", "<div class=c><p class=b>B</div><p class=a>A"]
+    judged = {}
+    for number in order:
+        page = parse_page("x.html", f'<link rel=stylesheet href="a.css">{bodies[number]}', library=library)
+        styles = page.styles
+        widths = styles.verdicts("width", lambda style, light=styles.light: light.length(style, "width"))
+        judged[number] = [(styles.firsts[style].get("class"), width) for style, width in widths.items()]
+    assert judged == {0: [("a", 400.0)], 1: [("b", 10.0), ("a", 400.0)], 2: [("b", 500.0), ("a", 400.0)]}
+
+
 def test_conditions_nobody_can_judge_make_a_rule_loose() -> None:
     styles = styles_of(
         "<style>@container (width > 1em) { p { color: red } } p:valid { color: red }</style><p id=x>A</p>"

@@ -1,0 +1,81 @@
+"""Which language some text is in, told by its commonest small words; only where that is plain.
+
+Source: Dunning, “Statistical Identification of Language” (1994), and Ingle, “A Language Identification Table” (1976):
+a few of the commonest words are enough to tell languages apart in texts of more than a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from easyread.checking.accessibility.standards import common_words
+from easyread.checking.accessibility.tree import UNDRAWN, AccessibilityTree
+
+SURE_WORDS = 12  # shorter texts may be names, titles or examples
+FEWEST_WORDS = 5
+FEWEST_COMMON = 3
+COMMON_SHARE = 0.3  # of all words; running text has 40 to 50 per cent of such words
+OWN_SHARE = 0.2  # so many words of the declared language settle it
+MOST_LETTERS = 500  # of a page or part that are looked at, and the text in which they end
+NAMES = {"nb": "no", "nn": "no"}  # subtags with the words of another one
+# Closely related languages with other tags share too many words to be told apart.
+RELATED = {"da": {"no", "sv"}, "no": {"da", "sv"}, "sv": {"da", "no"}, "es": {"pt", "gl", "ca"}, "pt": {"es", "gl"}}
+LEFT_OUT = frozenset({*UNDRAWN, "code", "kbd", "math", "pre", "samp", "svg", "textarea", "var"})
+
+# Matches "we" and "n'est" (as two words); must not match "x2".
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """The language that a text is in while it says another one; `is_sure` where nothing speaks for the other one."""
+
+    tag: str
+    is_sure: bool
+
+
+def other_language(words: Iterable[str], declared: str) -> OtherLanguage | None:
+    """The language of words in small letters, None where it is the declared one or cannot be told."""
+    told = list(words)
+    said = declared.partition("-")[0].lower()
+    said = NAMES.get(said, said)
+    if len(told) < FEWEST_WORDS:
+        return None
+    own = sum(map(common_words().get(said, frozenset()).__contains__, told))
+    if own > OWN_SHARE * len(told):  # nearly always so, and then nothing else need be counted
+        return None
+    numbers = {tag: sum(word in common for word in told) for tag, common in common_words().items()}
+    best = max(numbers, key=numbers.__getitem__)
+    second = max(number for tag, number in numbers.items() if tag != best and tag not in RELATED.get(best, ()))
+    is_other = best != said and said not in RELATED.get(best, ()) and numbers[best] >= 2 * max(own, second)
+    if not is_other or numbers[best] < max(FEWEST_COMMON, COMMON_SHARE * len(told)):
+        return None
+    is_sure = len(told) >= SURE_WORDS and numbers[best] >= 3 * max(own, second) and said in common_words()
+    return OtherLanguage(best, is_sure)
+
+
+def words_in(tree: AccessibilityTree, element: HtmlElement) -> list[str]:
+    """The first words, in small letters, that people hear and that take their language from the element."""
+    waiting: list[HtmlElement | str] = [element]
+    texts: list[str] = []
+    length = 0
+    while waiting and length < MOST_LETTERS:
+        part = waiting.pop()
+        if isinstance(part, str):
+            found = [part]
+        else:
+            found = [part.get("alt"), part.text] if tree.is_exposed(part) else []
+            for child in reversed(part):
+                if child.tail and not child.tail.isspace():
+                    waiting.append(child.tail)
+                if child.get("lang") is None and child.tag not in LEFT_OUT:
+                    waiting.append(child)
+        for text in found:
+            if text and not text.isspace():
+                texts.append(text)
+                length += len(text)
+    return WORD.findall(" ".join(texts).lower())

@@ -25,6 +25,8 @@ from easyread.cli import options
 @options.baseline
 @options.full
 @options.date
+@options.jobs
+@options.executor
 @options.quiet
 def command(
     content_folder: str,
@@ -37,6 +39,8 @@ def command(
     baseline: str | None,
     full: bool,
     date: str | None,
+    jobs: int,
+    executor: str | None,
     quiet: bool,
 ) -> int:
     """Turns content/ into a website in site/, every topic in two versions, and checks it.
@@ -54,30 +58,17 @@ def command(
     """
     import time
 
-    from easyread.cli.project import find_project, folder_prefix, make_request
-    from easyread.cli.results import Made, make_telling, outcome_report, print_build, tell_programs
-    from easyread.cli.terminal import exit_code, progress_bar, read_date
-    from easyread.destinations.folder import Folder
-    from easyread.pipeline.run import run_site
+    from easyread.cli.building import BuildWish, build_project
+    from easyread.cli.project import find_project
+    from easyread.cli.telling import make_telling, print_build
+    from easyread.cli.terminal import read_date, summary_exit_code
 
     started = time.perf_counter()
     telling = make_telling(output_format, fail_on=fail_on, full=full, quiet=quiet, baseline=baseline if check else None)
     project = find_project(content_folder)
     target = project.root / output
-    request = make_request(
-        project,
-        today=read_date(date),
-        check=check,
-        select=select,
-        ignore=ignore,
-        output_prefix=folder_prefix(target),
-    )
-    destination = Folder(target, project.root / ".easyread")
-    with progress_bar(wanted=telling.wants_progress) as progress:
-        outcome = run_site(project.files, request, destination, progress)
-    report = outcome_report(outcome, telling)
+    wish = BuildWish(target, read_date(date), check, select, ignore, jobs, executor)
+    told, report = build_project(project, wish, telling)
     if output_format == "text":
-        print_build(report, outcome, telling, made=Made(target, time.perf_counter() - started, check))
-    else:
-        tell_programs(report, telling)
-    return exit_code(report.findings, fail_on)
+        print_build(report, told, telling, target=target, seconds=time.perf_counter() - started, checked=check)
+    return summary_exit_code(told.brief.summary if told.brief else report.summary, fail_on)

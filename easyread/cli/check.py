@@ -27,6 +27,8 @@ from easyread.cli import options
 @options.baseline
 @click.option("--write-baseline", metavar="FILE", help="List today's findings in this file, for --baseline.")
 @options.full
+@options.jobs
+@options.executor
 @options.quiet
 @click.option("--fix", is_flag=True, help="Mend what is safe to mend in Markdown, then tell what is left.")
 @click.option("--diff", is_flag=True, help="Show what --fix changes. Alone it only shows; with --fix it shows first.")
@@ -46,6 +48,8 @@ def command(
     baseline: str | None,
     write_baseline: str | None,
     full: bool,
+    jobs: int,
+    executor: str | None,
     quiet: bool,
     fix: bool,
     diff: bool,
@@ -71,11 +75,14 @@ def command(
       easyread check --figures
       easyread check site --format earl --url https://example.org/course/
     """
-    from easyread.cli.checking import CheckWish, check_paths
+    from easyread.cli.checking import CheckWish, cache_folder, check_paths
+    from easyread.cli.means import open_means
     from easyread.cli.measuring import add_figures, tell_figures
     from easyread.cli.mending import MendWish, carry_out, mend_paths
-    from easyread.cli.results import make_telling, outcome_report, tell, tell_baseline
-    from easyread.cli.terminal import exit_code, progress_bar
+    from easyread.cli.results import outcome_report, tell, tell_baseline
+    from easyread.cli.telling import make_telling
+    from easyread.cli.terminal import exit_code
+    from easyread.pipeline.cache import DiskCache
 
     telling = make_telling(
         output_format, fail_on=fail_on, full=full, quiet=quiet, baseline=baseline, output=output, address=url
@@ -84,9 +91,12 @@ def command(
     mend_wish = MendWish(fix, diff)
     if figures:
         return tell_figures(wish, mend_wish, telling)
-    with progress_bar(wanted=telling.wants_progress) as progress:
-        mending = mend_paths(wish, progress) if mend_wish.is_any else None
-        outcome = mending.outcome if mending else check_paths(wish, progress)
+    with (
+        DiskCache(cache_folder(wish)) as cache,
+        open_means(cache, jobs=jobs, executor=executor, progress=telling.wants_progress) as means,
+    ):
+        mending = mend_paths(wish, means) if mend_wish.is_any else None
+        outcome = mending.outcome if mending else check_paths(wish, means)
     if mending:
         carry_out(mending, mend_wish, telling)
     if mending and not fix:

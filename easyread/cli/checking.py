@@ -13,7 +13,9 @@ import click
 
 from easyread.checking.figures import Figures
 from easyread.checking.profiles import known_profiles
-from easyread.cli.project import Project, find_project, folder_prefix, is_content, make_request
+from easyread.cli.means import user_cache
+from easyread.cli.project import CACHE, Project, find_project, folder_prefix, is_content
+from easyread.cli.requesting import make_request
 from easyread.cli.terminal import Progress
 from easyread.content.changed_files import ChangedFiles
 from easyread.content.files import DiskFiles
@@ -22,7 +24,7 @@ from easyread.model.document import Version
 from easyread.model.finding import Finding
 from easyread.pipeline.foreign import HTML_ENDINGS, MARKDOWN_ENDINGS, Folder, check_foreign
 from easyread.pipeline.measuring import measure_markdown, measure_site
-from easyread.pipeline.request import Outcome, Request
+from easyread.pipeline.request import Means, Outcome, Request
 from easyread.pipeline.run import run_site
 from easyread.registry.registry import load_registry
 
@@ -43,7 +45,7 @@ class CheckWish:
     ignore: tuple[str, ...]
 
 
-def check_paths(wish: CheckWish, progress: Progress, changes: Mapping[str, bytes] = UNCHANGED) -> Outcome:
+def check_paths(wish: CheckWish, means: Means, changes: Mapping[str, bytes] = UNCHANGED) -> Outcome:
     """Checks the site of this folder, some of its documents, or files outside any site.
 
     `changes` are bytes to read instead of those on disk, by the path that findings show.
@@ -53,12 +55,21 @@ def check_paths(wish: CheckWish, progress: Progress, changes: Mapping[str, bytes
         _must_exist(path)
     project = _project_of(paths, wish)
     if project is None:
-        return _check_others(paths, wish, progress, changes)
+        return _check_others(paths, wish, means, changes)
     request = make_request(project, today=NO_DAY, select=wish.select, ignore=wish.ignore)
     files = ChangedFiles(project.files, request.content_prefix, changes)
-    outcome = run_site(files, request, None, progress)
+    outcome = run_site(files, request, None, means)
     wanted = _wanted(paths, project)
     return _only(outcome, wanted) if wanted else outcome
+
+
+def cache_folder(wish: CheckWish) -> Path:
+    """Where results of checks are kept: in the project, or in the user's own cache for what lies outside any."""
+    paths = tuple(Path(path) for path in wish.paths)
+    for path in paths:
+        _must_exist(path)
+    project = _project_of(paths, wish)
+    return project.root / CACHE if project is not None else user_cache()
 
 
 def has_texts(wish: CheckWish) -> bool:
@@ -132,12 +143,10 @@ def _only(outcome: Outcome, paths: list[Path]) -> Outcome:
         coverage=replace(coverage, allowed=allowed),
         only=tuple(outcome.scope.path(path) for path in shown),
     )
-    return replace(outcome, findings=findings, scope=scope)
+    return replace(outcome, findings=findings, allowed=len(allowed), scope=scope)
 
 
-def _check_others(
-    paths: tuple[Path, ...], wish: CheckWish, progress: Progress, changes: Mapping[str, bytes]
-) -> Outcome:
+def _check_others(paths: tuple[Path, ...], wish: CheckWish, means: Means, changes: Mapping[str, bytes]) -> Outcome:
     request = Request(load_registry(), NO_DAY, select=wish.select, ignore=wish.ignore)
     version = Version(wish.version or "standard")
     folders = [replace(folder, files=ChangedFiles(folder.files, folder.prefix, changes)) for folder in _folders(paths)]
@@ -147,7 +156,7 @@ def _check_others(
         version=version,
         profile=_known_profile(wish.profile),
         language=wish.language,
-        progress=progress,
+        means=means,
     )
 
 

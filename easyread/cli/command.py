@@ -13,7 +13,7 @@ from easyread import __version__
 from easyread.errors import EasyreadError
 
 # Command -> module in this package that has it as `command`, in the order of `--help`.
-COMMANDS = ("new", "build", "check", "pack", "rules", "explain")
+COMMANDS = ("new", "serve", "build", "check", "pack", "rules", "explain")
 
 CANNOT_GO_ON = 2
 
@@ -57,6 +57,7 @@ def group(ctx: click.Context, debug: bool) -> None:
     Start here:
       easyread new my-site     makes a small site to begin with
       cd my-site
+      easyread serve           shows it while you write, and says what to mend
       easyread build           turns content/ into site/, and checks it
       easyread check           only checks
 

@@ -8,7 +8,7 @@ import click
 
 from easyread.cli.checking import CheckWish, has_texts, measure_paths
 from easyread.cli.mending import MendWish
-from easyread.cli.results import Telling
+from easyread.cli.telling import Telling
 from easyread.cli.terminal import make_console, progress_bar, write
 from easyread.pipeline.request import no_progress
 from easyread.reporters.figures_report import figures_json, print_figures

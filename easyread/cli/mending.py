@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from easyread.cli.checking import CheckWish, check_paths
-from easyread.cli.results import Telling
-from easyread.cli.terminal import Progress
+from easyread.cli.telling import Telling
 from easyread.destinations.in_place import Change, replace_files
 from easyread.errors import ContentMissing
 from easyread.pipeline.fixing import Mending, mend
+from easyread.pipeline.request import Means
 from easyread.reporters.diff_report import unified_diff
 from easyread.reporters.summary import count
 
@@ -31,9 +31,9 @@ class MendWish:
         return self.fix or self.diff
 
 
-def mend_paths(wish: CheckWish, progress: Progress) -> Mending:
+def mend_paths(wish: CheckWish, means: Means) -> Mending:
     """What a check finds after its fixes, and the fixes; nothing is written."""
-    return mend(lambda changes: check_paths(wish, progress, changes), _read)
+    return mend(lambda changes: check_paths(wish, means, changes), _read)
 
 
 def carry_out(mending: Mending, wish: MendWish, telling: Telling) -> None:

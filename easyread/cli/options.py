@@ -48,6 +48,19 @@ content = click.option(
     metavar="FOLDER",
     help="The folder that holds site.yml.",
 )
+jobs = click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="How many processes work at a time. [default: one for each processor]",
+)
+executor = click.option(
+    "--executor",
+    metavar="ADDRESS",
+    help="Work on a cluster: dask://HOST:PORT of its scheduler. Needs easyread[cluster].",
+)
 date = click.option(
     "--date",
     metavar="YYYY-MM-DD",

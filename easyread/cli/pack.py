@@ -13,8 +13,11 @@ from easyread.cli import options
 @click.option("--output", "-o", metavar="FILE", help="The file to write. [default: packs/ and the site's title]")
 @options.fail_on
 @options.date
+@options.jobs
 @options.quiet
-def command(kind: str, content_folder: str, output: str | None, fail_on: str, date: str | None, quiet: bool) -> int:
+def command(
+    kind: str, content_folder: str, output: str | None, fail_on: str, date: str | None, jobs: int, quiet: bool
+) -> int:
     """Builds the site and packs it into one file. KIND is “offline”: a ZIP for a USB stick.
 
     People unpack it anywhere and open START-HERE.html: no server, no internet, no JavaScript. The same content
@@ -27,11 +30,15 @@ def command(kind: str, content_folder: str, output: str | None, fail_on: str, da
     """
     from pathlib import Path
 
+    from easyread.cli.means import open_means
     from easyread.cli.packing import find_exporter, pack_name, pack_site
-    from easyread.cli.project import find_project, folder_prefix, make_request
-    from easyread.cli.results import make_telling, outcome_report
-    from easyread.cli.terminal import exit_code, make_console, progress_bar, read_date
+    from easyread.cli.project import CACHE, find_project, folder_prefix
+    from easyread.cli.requesting import make_request
+    from easyread.cli.results import outcome_report
+    from easyread.cli.telling import make_telling
+    from easyread.cli.terminal import exit_code, make_console, read_date
     from easyread.destinations.folder import Folder
+    from easyread.pipeline.cache import DiskCache
     from easyread.pipeline.run import run_site
     from easyread.reporters.text_report import print_text_report
 
@@ -39,8 +46,11 @@ def command(kind: str, content_folder: str, output: str | None, fail_on: str, da
     site_folder = project.root / "site"
     request = make_request(project, today=read_date(date), output_prefix=folder_prefix(site_folder))
     exporter = find_exporter(request.registry.exporters, kind)
-    with progress_bar(wanted=not quiet) as progress:
-        outcome = run_site(project.files, request, Folder(site_folder, project.root / ".easyread"), progress)
+    with (
+        DiskCache(project.root / CACHE) as cache,
+        open_means(cache, jobs=jobs, executor=None, progress=not quiet) as means,
+    ):
+        outcome = run_site(project.files, request, Folder(site_folder, project.root / CACHE), means)
     assert outcome.site is not None
     code = exit_code(outcome.findings, fail_on)
     if code:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from easyread.content.files import DiskFiles
 from easyread.errors import ContentMissing
-from easyread.pipeline.request import Request
-from easyread.registry.registry import load_registry
 
 SETTINGS = "site.yml"
+CACHE = ".easyread"  # the folder for results of earlier runs and for files on their way
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +56,3 @@ def folder_prefix(folder: Path) -> str:
     except ValueError:  # another drive on Windows
         shown = folder.as_posix()
     return "" if shown == "." else f"{shown}/"
-
-
-def make_request(
-    project: Project,
-    *,
-    today: date,
-    check: bool = True,
-    select: tuple[str, ...] = (),
-    ignore: tuple[str, ...] = (),
-    output_prefix: str = "site/",
-) -> Request:
-    """The request for a run of a project."""
-    return Request(
-        registry=load_registry(),
-        today=today,
-        project=project.root,
-        check=check,
-        select=select,
-        ignore=ignore,
-        content_prefix=folder_prefix(project.content),
-        output_prefix=output_prefix,
-    )

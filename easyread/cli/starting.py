@@ -11,7 +11,7 @@ import yaml
 
 from easyread.cli.project import Project
 from easyread.errors import CannotWrite
-from easyread.render.theme import bundled_themes
+from easyread.render.bundled import bundled_themes
 
 # Pictures of the bundled theme that the starter's rows show: id -> what the picture shows.
 PICTURES = {

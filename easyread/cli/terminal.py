@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -12,8 +13,11 @@ import click
 from rich.console import Console
 
 from easyread.model.finding import Finding, Severity
+from easyread.reporters.summary import Summary
 
 Progress = Callable[[str, int, int], None]
+
+BETWEEN_DRAWINGS = 0.1  # seconds
 
 
 def make_console(*, stderr: bool = False) -> Console:
@@ -32,9 +36,19 @@ def progress_bar(*, wanted: bool) -> Iterator[Progress]:
     from rich.progress import Progress as Bar
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Bar(*columns, console=console, transient=True) as bar:
+    # Without a thread of its own, so that workers can be forked; it is drawn when there is something new to show.
+    with Bar(*columns, console=console, transient=True, auto_refresh=False) as bar:
         task = bar.add_task("Reading", total=None)
-        yield lambda stage, done, total: bar.update(task, description=stage, completed=done, total=total)
+        drawn = 0.0
+
+        def show(stage: str, done: int, total: int) -> None:
+            nonlocal drawn
+            now = time.monotonic()
+            if now - drawn > BETWEEN_DRAWINGS or done == total:
+                drawn = now
+                bar.update(task, description=stage, completed=done, total=total, refresh=True)
+
+        yield show
 
 
 def read_date(text: str | None) -> date:
@@ -61,6 +75,12 @@ def exit_code(findings: Sequence[Finding], fail_on: str) -> int:
     """1 when a finding is at least as severe as `fail_on`, else 0."""
     failing = failing_severities(fail_on)
     return int(any(finding.severity in failing for finding in findings))
+
+
+def summary_exit_code(summary: Summary, fail_on: str) -> int:
+    """The same from the numbers of findings."""
+    numbers = {Severity.ERROR: summary.errors, Severity.WARNING: summary.warnings, Severity.NOTE: summary.notes}
+    return int(any(numbers[severity] for severity in failing_severities(fail_on)))
 
 
 def write(text: str) -> None:

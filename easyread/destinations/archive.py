@@ -38,6 +38,10 @@ class Archive:
         except OSError as error:
             raise CannotWrite(f"Cannot write “{self.path}”: {error.strerror}.", "Is the disk full?") from error
 
+    def keep(self, path: str, digest: bytes) -> bool:
+        """Has nothing of an earlier run."""
+        return False
+
     def finish(self) -> None:
         """Closes the archive and gives it its name."""
         self._zip.close()

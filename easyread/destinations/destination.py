@@ -13,6 +13,9 @@ class Destination(Protocol):
     def add(self, file: OutFile) -> None:
         """Takes one file. The last one of a path counts."""
 
+    def keep(self, path: str, digest: bytes) -> bool:
+        """Keeps the file that an earlier run put there, where its bytes have this digest; else gives False."""
+
     def finish(self) -> None:
         """Puts everything that was added in place and removes what is stale."""
 

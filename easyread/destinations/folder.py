@@ -2,19 +2,24 @@
 
 Changed files wait in a staging folder beside the output. `finish` renames them into place and removes files that
 an earlier build made and this one did not. A list of the files made lies in the folder itself: easyread never
-removes or overwrites a file that it did not make.
+removes or overwrites a file that it did not make. The list names a file before it is there and until it has gone, so
+that a build that is killed leaves no file that nobody owns.
 """
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
+from collections.abc import Set
+from contextlib import suppress
 from pathlib import Path
 
 from easyread.errors import CannotWrite
-from easyread.model.site import OutFile
+from easyread.model.site import OutFile, content_digest
 
 RECORD = ".easyread-files"
+LEFT = 86_400  # seconds after which a staging folder is one that a killed build has left
 
 
 class Folder:
@@ -23,10 +28,13 @@ class Folder:
     def __init__(self, path: Path, staging: Path) -> None:
         self.path = path
         self._staging = staging / f"{path.name}-{os.getpid()}"
+        is_in_use = path.is_dir() and any(
+            path.iterdir()
+        )  # asked first: a build beside this one may be putting it there
         self._made = _read_record(path)
         self._added: set[str] = set()
         self._changed: set[str] = set()
-        if self._made is None and path.is_dir() and any(path.iterdir()):
+        if self._made is None and is_in_use:
             raise CannotWrite(
                 f"“{path}” holds files that easyread did not make.",
                 "Move them away, or build into another folder with --output.",
@@ -41,24 +49,52 @@ class Folder:
             self._changed.add(file.path)
         self._write(self._staging / file.path, file.content)
 
+    def keep(self, path: str, digest: bytes) -> bool:
+        """Keeps a file that an earlier build made, where its bytes have this digest."""
+        try:
+            is_same = content_digest((self.path / path).read_bytes()) == digest
+        except OSError:
+            return False
+        if is_same:
+            self._added.add(path)
+        return is_same
+
     def finish(self) -> None:
         """Puts the staged files in place, removes stale ones and empty folders, writes the record."""
-        self._write(self._staging / RECORD, "".join(f"{name}\n" for name in sorted(self._added)).encode())
+        made = self._made or frozenset()
         try:
-            for name in [*sorted(self._changed), RECORD]:
+            if not self._added <= made:
+                self._record(self._added | made)
+            for name in sorted(self._changed):
                 target = self.path / name
                 target.parent.mkdir(parents=True, exist_ok=True)
                 (self._staging / name).replace(target)
-            for name in sorted((self._made or frozenset()) - self._added):
+            for name in sorted(made - self._added):
                 (self.path / name).unlink(missing_ok=True)
                 _remove_empty(self.path, (self.path / name).parent)
+            self._record(self._added)
         except OSError as error:
             raise _cannot_write(self.path, error) from error
+        self._sweep()
         self.abandon()
 
     def abandon(self) -> None:
         """Removes the staging folder."""
         shutil.rmtree(self._staging, ignore_errors=True)
+
+    def _record(self, names: Set[str]) -> None:
+        """Puts the list of files in place."""
+        self._write(self._staging / RECORD, "".join(f"{name}\n" for name in sorted(names)).encode())
+        self.path.mkdir(parents=True, exist_ok=True)
+        (self._staging / RECORD).replace(self.path / RECORD)
+
+    def _sweep(self) -> None:
+        """Removes what builds have left that were killed long before this one ended."""
+        with suppress(OSError):
+            now = (self.path / RECORD).stat().st_mtime
+            for folder in self._staging.parent.glob(f"{glob.escape(self.path.name)}-*"):
+                if folder.name.rpartition("-")[2].isdigit() and folder.stat().st_mtime < now - LEFT:
+                    shutil.rmtree(folder, ignore_errors=True)
 
     def _write(self, path: Path, content: bytes) -> None:
         try:
@@ -89,9 +125,11 @@ def _same(path: Path, content: bytes) -> bool:
 
 
 def _remove_empty(root: Path, folder: Path) -> None:
-    while folder != root and folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
+    """Removes a folder and those above it, as long as they are empty."""
+    with suppress(OSError):
+        while folder != root:
+            folder.rmdir()
+            folder = folder.parent
 
 
 def _cannot_write(path: Path, error: OSError) -> CannotWrite:

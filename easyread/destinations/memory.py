@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from easyread.model.site import OutFile
+from easyread.model.site import OutFile, content_digest
 
 
 class Memory:
@@ -15,6 +15,14 @@ class Memory:
     def add(self, file: OutFile) -> None:
         """Takes one file."""
         self._next[file.path] = file.content
+
+    def keep(self, path: str, digest: bytes) -> bool:
+        """Takes a file over from the last run, where its bytes have this digest."""
+        content = self.files.get(path)
+        if content is None or content_digest(content) != digest:
+            return False
+        self._next[path] = content
+        return True
 
     def finish(self) -> None:
         """Makes the added files the current ones."""

@@ -11,6 +11,10 @@ class Nowhere:
     def add(self, file: OutFile) -> None:
         """Forgets the file."""
 
+    def keep(self, path: str, digest: bytes) -> bool:
+        """Needs no file."""
+        return True
+
     def finish(self) -> None:
         """Has nothing to finish."""
 

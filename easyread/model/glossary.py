@@ -19,7 +19,7 @@ class Term:
     picture: str = ""
     avoid: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
-    span: Span = START
+    span: Span = field(default=START, compare=False)
 
     @property
     def id(self) -> str:

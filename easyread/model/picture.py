@@ -24,7 +24,7 @@ class Picture:
     source: str = ""
     width: int = 0
     height: int = 0
-    span: Span = START
+    span: Span = field(default=START, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

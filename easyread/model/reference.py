@@ -20,7 +20,7 @@ class Reference:
     publisher: str = ""
     container: str = ""
     url: str = ""
-    span: Span = START
+    span: Span = field(default=START, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

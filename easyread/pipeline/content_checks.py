@@ -7,22 +7,21 @@ from dataclasses import replace
 
 from easyread.checking.run import Checks, check_content, check_text, source_finding
 from easyread.checking.subjects import DocumentText, SiteContent
-from easyread.model.document import Document
 from easyread.model.finding import Finding, RecordedProblem
 from easyread.model.fragment import Fragment
 from easyread.model.site import Site
 
 
-def text_findings(site: Site, document: Document, fragment: Fragment, checks: Checks, prefix: str) -> list[Finding]:
+def text_findings(text: DocumentText, checks: Checks, prefix: str) -> list[Finding]:
     """The findings about the words of one document."""
-    if not checks.about(DocumentText):
-        return []
-    text = DocumentText(document, fragment, site.glossary(document.language), site.pictures)
-    return check_text(text, checks, prefix + document.path)
+    return check_text(text, checks, prefix + text.document.path) if checks.about(DocumentText) else []
 
 
 def content_findings(site: Site, fragments: Mapping[str, Fragment], checks: Checks, prefix: str) -> list[Finding]:
-    """The findings about the content as a whole, and those that reading and converting recorded."""
+    """The findings about the content as a whole, and those that reading and converting recorded.
+
+    Of the fragments, keyed by document path, only outlines and problems count.
+    """
     outlines = {path: fragment.outline for path, fragment in fragments.items()}
     content = SiteContent(site, outlines, (*site.problems, *_converted(fragments)))
     sources = content_sources(site)

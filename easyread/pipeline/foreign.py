@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from easyread.checking.coverage import AllowedFinding, Coverage, count_looked
+from easyread.checking.allows import COMMENT_START
+from easyread.checking.coverage import AllowedFinding, Coverage
 from easyread.checking.findings import in_order
 from easyread.checking.limits import PageLimit, add_limits
+from easyread.checking.links import Addresses, settle_links
+from easyread.checking.looked import count_looked
 from easyread.checking.profiles import profile_for
 from easyread.checking.run import Checks, check_text, source_finding
 from easyread.checking.selection import select_rules
-from easyread.checking.styles.page_styles import SheetLibrary
 from easyread.checking.subjects import DocumentText, PageFacts
 from easyread.content.files import ContentFiles, MemoryFiles
 from easyread.content.read import read_content
@@ -23,10 +25,13 @@ from easyread.model.document import Version
 from easyread.model.finding import Finding, Origin, RecordedProblem
 from easyread.model.glossary import Glossary
 from easyread.model.picture import Pictures
+from easyread.model.place import START
 from easyread.model.reference import References
 from easyread.pipeline.allowing import allow_findings
-from easyread.pipeline.page_checks import Prefixes, RenderedPage, check_rendered, link_findings
-from easyread.pipeline.request import Outcome, Progress, Request, no_progress
+from easyread.pipeline.cache import MemoryCache
+from easyread.pipeline.page_checks import Prefixes, RenderedPage, link_findings
+from easyread.pipeline.page_making import HtmlSetup, check_html
+from easyread.pipeline.request import Means, Outcome, Progress, Request
 from easyread.pipeline.scope import Scope, left_out_rules
 from easyread.pipeline.sheet_files import FolderSheets
 from easyread.strings import load_strings
@@ -56,9 +61,10 @@ def check_foreign(
     version: Version,
     profile: str,
     language: str,
-    progress: Progress = no_progress,
+    means: Means | None = None,
 ) -> Outcome:
     """The findings in HTML and Markdown files that easyread did not make."""
+    means = means or Means(MemoryCache())
     rules = select_rules(request.registry.rules, select=request.select, ignore=request.ignore)
     checks = Checks(rules, profile)
     known = frozenset(rule.id for rule in request.registry.rules)
@@ -70,11 +76,13 @@ def check_foreign(
     done = 0
     for folder in folders:
         html = [path for path in folder.wanted if path.lower().endswith(HTML_ENDINGS)]
-        found += _check_html(folder, html, checks, sources, limits)
+        counted = replace(means, progress=_from(done, total, means.progress))
+        found += _check_html(folder, html, checks, sources, limits, counted)
+        done += len(html)
         for path in folder.wanted:
-            progress("Checking", done, total)
-            done += 1
             if path.lower().endswith(MARKDOWN_ENDINGS):
+                means.progress("Checking", done, total)
+                done += 1
                 converter = converter or make_converter(make() for make in request.registry.markdown)
                 text = _Markdown(path, folder.prefix + path, version, language)
                 found += _check_markdown(text, folder, checks, converter, sources)
@@ -87,6 +95,7 @@ def check_foreign(
         checked=total,
         rules=len(rules),
         profile=shown,
+        allowed=len(allowed),
         scope=_with_seen(scope, limits, allowed),
     )
 
@@ -114,7 +123,7 @@ def _scope(
         len(pages),
         is_site=False,
         pages=pages,
-        looked=count_looked(checks.rules, {kind: number}, pages=len(pages), files=len(sources), sites=0),
+        looked=count_looked(checks.rules, {kind: number}, pages=len(pages), files=number + len(pages), sites=0),
     )
     return Scope(coverage, markdown, {folder.prefix: "" for folder in folders})
 
@@ -129,27 +138,60 @@ def _check_html(
     checks: Checks,
     sources: dict[str, str],
     limits: list[tuple[PageLimit, ...]],
+    means: Means,
 ) -> Iterator[Finding]:
     prefixes = Prefixes(folder.prefix, folder.prefix, origin=Origin.PAGE)
-    library = SheetLibrary(FolderSheets(folder.files, folder.names))
+    setup = HtmlSetup(checks, prefixes, dict(FolderSheets(folder.files, folder.names)), folder.names)
     facts: list[PageFacts] = []
-    for path in paths:
-        html = _read(folder.files, path)
-        sources[folder.prefix + path] = html
-        result = check_rendered(RenderedPage(path, html), checks, prefixes, library, files=folder.names)
-        facts.append(result.facts)
+    known = Addresses()
+
+    misread: list[Finding] = []
+
+    def pages() -> Iterator[RenderedPage]:
+        for path in paths:
+            html, problems = _read(folder.files, path)
+            misread.extend(_misread(problems, checks, path=folder.prefix + path, source=html))
+            if COMMENT_START in html:
+                sources[folder.prefix + path] = html
+            yield RenderedPage(path, html)
+
+    for number, result in enumerate(check_html(pages(), setup, means.cache, means.workers), 1):
+        means.progress("Checking", number, len(paths))
+        facts.append(settle_links(result.facts, folder.names, known))
         limits.append(result.limits)
         yield from result.findings
     yield from link_findings(
-        facts, folder.names, checks, prefixes, page_at=lambda path: RenderedPage(path, _read(folder.files, path))
+        facts, folder.names, checks, prefixes, page_at=lambda path: RenderedPage(path, _read(folder.files, path)[0])
     )
+    yield from misread
 
 
-def _read(files: ContentFiles, path: str) -> str:
+def _from(done: int, total: int, progress: Progress) -> Progress:
+    """Progress of one folder as progress of all."""
+    return lambda stage, number, _: progress(stage, done + number, total)
+
+
+def _read(files: ContentFiles, path: str) -> tuple[str, Sequence[RecordedProblem]]:
+    """The text of a file, "" for one that cannot be read, and what is wrong with it as a file."""
+    recorder = Recorder(path)
     try:
-        return decode_source(files.read(path), Recorder(path))
-    except OSError:
-        return ""
+        return decode_source(files.read(path), recorder), recorder.problems
+    except OSError as error:
+        recorder.record(
+            "unreadable-file",
+            START,
+            message=f"This file cannot be read: {error.strerror or type(error).__name__}. Nothing in it was checked.",
+            hint="Check that you may open it, and that it lies in the folder itself.",
+        )
+        return "", recorder.problems
+
+
+def _misread(problems: Sequence[RecordedProblem], checks: Checks, *, path: str, source: str) -> Iterator[Finding]:
+    """The findings of the rules about single files."""
+    by_id = {rule.id: rule for rule in checks.rules if rule.id in FILE_RULES} if problems else {}
+    for recorded in problems:
+        if recorded.rule in by_id:
+            yield source_finding(by_id[recorded.rule], recorded.problem, checks, path=path, source=source)
 
 
 @dataclass(frozen=True, slots=True)

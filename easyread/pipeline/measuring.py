@@ -9,11 +9,14 @@ from easyread.checking.profiles import rule_options
 from easyread.checking.subjects import DocumentText
 from easyread.content.files import ContentFiles
 from easyread.content.read import read_content
-from easyread.model.document import Version
+from easyread.model.document import Document, Version
+from easyread.model.fragment import Fragment
 from easyread.model.settings import CheckSettings
+from easyread.model.site import Site
+from easyread.pipeline.cache import MemoryCache
+from easyread.pipeline.converting import Conversion
 from easyread.pipeline.foreign import Folder, read_markdown
 from easyread.pipeline.request import Progress, Request, no_progress
-from easyread.pipeline.run import convert_documents
 
 LENGTH_RULE = "long-sentence"
 
@@ -23,16 +26,25 @@ def measure_site(
 ) -> Figures:
     """The figures of a site's documents, or of those in `only`: paths or folders as findings show them."""
     site = read_content(files)
-    fragments = dict(convert_documents(site, request, progress))
+    conversion = Conversion(site, request.registry.markdown, None, request.content_prefix, MemoryCache())
 
     def texts() -> Iterator[tuple[str, DocumentText]]:
-        for document in site.documents:
+        for number, document in enumerate(site.documents):
             shown = request.content_prefix + document.path
+            progress("Reading", number, len(site.documents))
             if not only or any(shown == path or shown.startswith(f"{path}/") for path in only):
+                fragment = conversion.fragment(conversion.convert(document))
                 glossary = site.glossary(document.language)
-                yield shown, DocumentText(document, fragments[document.path], glossary, site.pictures)
+                yield shown, DocumentText(document, fragment, glossary, site.pictures)
 
     return measure_texts(texts(), length_limits(request, site.settings.profile, site.settings.check))
+
+
+def measure_document(site: Site, document: Document, fragment: Fragment, request: Request) -> Figures:
+    """The figures of one document of a site."""
+    text = DocumentText(document, fragment, site.glossary(document.language), site.pictures)
+    limits = length_limits(request, site.settings.profile, site.settings.check)
+    return measure_texts([(request.content_prefix + document.path, text)], limits)
 
 
 def measure_markdown(

@@ -16,7 +16,7 @@ from easyread.checking.links import linked_pages
 from easyread.checking.rule import Rule
 from easyread.checking.run import Checks, check_links, check_page, page_finding, source_finding
 from easyread.checking.styles.page_styles import SheetLibrary
-from easyread.checking.subjects import HtmlPage, PageFacts
+from easyread.checking.subjects import HtmlPage, LinkedPages, PageFacts
 from easyread.markup.lines import Lines
 from easyread.markup.source_map import SourceMap, make_source_map
 from easyread.model.document import Document
@@ -102,18 +102,30 @@ def link_findings(
 ) -> list[Finding]:
     """The findings of the link rules. `files` is everything in the site; `page_at` gives a page by its address."""
     pages = linked_pages(facts, files)
+    return place_link_problems(check_links(pages, checks), pages, checks, prefixes, page_at=page_at)
+
+
+def place_link_problems(
+    problems: Iterable[PlacedProblem],
+    pages: LinkedPages,
+    checks: Checks,
+    prefixes: Prefixes,
+    *,
+    page_at: Callable[[str], RenderedPage],
+) -> list[Finding]:
+    """The findings of what link rules saw, page by page."""
     by_page: dict[str, list[PlacedProblem]] = {}
-    for rule, problem in check_links(pages, checks):
+    for rule, problem in problems:
         by_page.setdefault(problem.path, []).append((rule, problem))
     found: list[Finding] = []
-    for path, problems in by_page.items():
+    for path, here in by_page.items():
         if path not in pages.by_path:
             shown = prefixes.of_file(path) + path
-            found += [source_finding(rule, problem, checks, path=shown, source="") for rule, problem in problems]
+            found += [source_finding(rule, problem, checks, path=shown, source="") for rule, problem in here]
             continue
         rendered = page_at(path)
         page = parse_page(path, rendered.html, rendered.document)
-        found += _placed(page, rendered, problems, checks, prefixes)
+        found += _placed(page, rendered, here, checks, prefixes)
     return found
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from easyread.model.finding import Finding
 from easyread.model.site import Site
+from easyread.pipeline.cache import Cache
 from easyread.pipeline.scope import Scope
+from easyread.pipeline.told import Told
+from easyread.pipeline.workers import InProcess, Workers
 from easyread.registry.registry import Registry
 
 Progress = Callable[[str, int, int], None]
@@ -38,17 +40,20 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a run: the findings in order, the numbers of pages, checked files and rules.
+class Means:
+    """What a run works with: results of earlier runs, whoever does the work, and who hears how far it is."""
 
-    `site` is the content that was read; None where things were checked that easyread did not make. `scope` says
-    what was looked at.
+    cache: Cache
+    workers: Workers = InProcess()
+    progress: Progress = no_progress
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Told):
+    """What came of a run, with what it looked at.
+
+    `site` is the content that was read, None where nothing of a site was.
     """
 
-    findings: tuple[Finding, ...]
-    pages: int
-    checked: int
-    rules: int
-    profile: str
     site: Site | None = None
     scope: Scope = Scope()

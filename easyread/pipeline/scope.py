@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from easyread.checking.baseline import BaselineEntry
-from easyread.checking.coverage import AllowedFinding, Coverage, count_looked
+from easyread.checking.coverage import AllowedFinding, Coverage
 from easyread.checking.finding_key import FindingKey, finding_key
 from easyread.checking.limits import Limit
+from easyread.checking.looked import count_looked
 from easyread.checking.rule import Rule
 from easyread.model.finding import Finding
 from easyread.model.site import Site

@@ -33,10 +33,10 @@ class Registry:
     themes: tuple[tuple[str, Path], ...]
 
 
-def load_registry() -> Registry:
-    """Built-ins and plug-ins. Imports every rule, so call it once."""
+def load_registry(*, with_rules: bool = True) -> Registry:
+    """Built-ins and plug-ins. Imports every rule unless told otherwise, so call it once."""
     return Registry(
-        rules=load_rules(),
+        rules=load_rules() if with_rules else (),
         exporters=tuple(sorted([*_built_in("EXPORTER", easyread.exporters), *_plugged("easyread.exporters")], key=_id)),
         markdown=tuple(_plugged("easyread.markdown")),
         themes=tuple((point.name, Path(point.load())) for point in entry_points(group="easyread.themes")),
@@ -56,6 +56,14 @@ def _built_in(name: str, package: Any) -> Iterator[Any]:
         value = getattr(importlib.import_module(found.name), name, None)
         if value is not None and not found.ispkg:
             yield value
+
+
+GROUPS = ("easyread.rules", "easyread.exporters", "easyread.markdown", "easyread.themes")
+
+
+def plug_in_modules() -> frozenset[str]:
+    """The names of the modules that plug-ins live in."""
+    return frozenset(point.module for group in GROUPS for point in entry_points(group=group))
 
 
 def _plugged(group: str) -> Iterator[Any]:

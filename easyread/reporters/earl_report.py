@@ -14,6 +14,7 @@ from urllib.parse import quote, urljoin
 
 from easyread import __version__
 from easyread.checking.coverage import AllowedFinding
+from easyread.checking.limits import LimitKind
 from easyread.checking.rule import Rule
 from easyread.checking.subjects import HtmlPage, LinkedPages
 from easyread.checking.wcag import criteria_of
@@ -33,24 +34,30 @@ def earl_report(report: Report) -> str:
     rules = [rule for rule in coverage.rules if rule.subject in {HtmlPage, LinkedPages}]
     allowed = {item.finding: item for item in coverage.allowed}
     by_test = _by_test([*report.findings, *allowed])
+    unread = {path for limit in coverage.limits if limit.kind is LimitKind.SIZE for path in limit.examples}
     graph: list[dict[str, object]] = [_assertor()]
     graph += [
         {
             "@type": "TestSubject",
             "source": _address(coverage.address, shown, path),
-            "assertions": [_assertion(rule, by_test.get((shown, rule.id), ()), allowed) for rule in rules],
+            "assertions": [
+                _assertion(rule, by_test.get((shown, rule.id), ()), allowed, was_read=path not in unread)
+                for rule in rules
+            ],
         }
         for shown, path in coverage.pages.items()
     ]
     return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1)
 
 
-def outcome_of(findings: Iterable[Finding]) -> str:
-    """The outcome of a rule on a page. What a person must decide is never passed."""
+def outcome_of(findings: Iterable[Finding], *, was_read: bool = True) -> str:
+    """The outcome of a rule on a page. What a person must decide is never passed, nor what nobody read."""
     certainties = {finding.certainty for finding in findings}
     if Certainty.SURE in certainties:
         return "earl:failed"
-    return "earl:cantTell" if certainties else "earl:passed"
+    if certainties:
+        return "earl:cantTell"
+    return "earl:passed" if was_read else "earl:untested"
 
 
 def _by_test(findings: Iterable[Finding]) -> ByTest:
@@ -72,9 +79,9 @@ def _assertor() -> dict[str, object]:
 
 
 def _assertion(
-    rule: Rule[Any], findings: Sequence[Finding], allowed: Mapping[Finding, AllowedFinding]
+    rule: Rule[Any], findings: Sequence[Finding], allowed: Mapping[Finding, AllowedFinding], *, was_read: bool
 ) -> dict[str, object]:
-    result: dict[str, object] = {"@type": "TestResult", "outcome": outcome_of(findings)}
+    result: dict[str, object] = {"@type": "TestResult", "outcome": outcome_of(findings, was_read=was_read)}
     if findings:
         result["info"] = "\n".join(_info(finding, allowed.get(finding)) for finding in findings)
         pointers = list(dict.fromkeys(finding.selector for finding in findings if finding.selector))

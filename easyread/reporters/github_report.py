@@ -17,7 +17,7 @@ def github_report(report: Report) -> str:
     """One workflow command for each finding, then the numbers as plain lines of the log."""
     findings = sorted(report.findings, key=lambda finding: -finding.severity.rank)
     lines = [_annotation(finding) for finding in findings]
-    lines += [numbers_line(report.findings, report.summary).plain, *baseline_notes(report)]
+    lines += [numbers_line(report.summary).plain, *baseline_notes(report)]
     return "\n".join(lines)
 
 

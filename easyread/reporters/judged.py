@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from easyread.checking.coverage import Coverage, looked_at
+from easyread.checking.coverage import Coverage
+from easyread.checking.looked import looked_at
 from easyread.checking.rule import Rule
 from easyread.model.finding import Certainty, Finding
 from easyread.reporters.summary import count

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from easyread.checking.coverage import Coverage
-from easyread.checking.figures import Figures
 from easyread.checking.findings import merge_findings
 from easyread.model.finding import Finding, Severity
 from easyread.reporters.summary import Summary, count, summarise
+
+if TYPE_CHECKING:
+    from easyread.checking.figures import Figures
 
 
 @dataclass(frozen=True, slots=True)

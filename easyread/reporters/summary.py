@@ -25,6 +25,11 @@ class Summary:
     profile: str
     allowed: int = 0
 
+    @property
+    def findings(self) -> int:
+        """How many findings there are."""
+        return self.errors + self.warnings + self.notes
+
 
 def summarise(findings: Sequence[Finding], *, checked: int, rules: int, profile: str, allowed: int = 0) -> Summary:
     """The summary of findings; one that stands for many places counts once, and its files all count."""

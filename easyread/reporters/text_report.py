@@ -5,7 +5,7 @@ A person who checks for the first time is not shown a hundred findings but the t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from rich.cells import cell_len
@@ -14,16 +14,13 @@ from rich.text import Text
 
 from easyread.checking.wcag import criteria_of
 from easyread.model.finding import Certainty, Finding, Origin, Severity
+from easyread.reporters.brief import FIRST_KINDS, Brief, make_brief
 from easyread.reporters.excerpt import excerpt_of, visible
-from easyread.reporters.judged import rules_by_looked
-from easyread.reporters.report import Kind, Report, baseline_notes, kinds_of, merged_report, other_pages
+from easyread.reporters.report import Report, baseline_notes, merged_report, other_pages
 from easyread.reporters.summary import Summary, count
-from easyread.reporters.unjudged import unjudged
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 
-FEW = 15  # findings that a person can look through at once; more are told by their kinds
-FIRST_KINDS = 3
 NEXT_KINDS = 6
 NARROW = 60  # cells; a place and a rule do not fit beside each other in less
 INDENT = "    "
@@ -43,24 +40,35 @@ def print_text_report(
     """The findings, then the numbers of them all; in full also what was judged. Colours follow the console."""
     report = merged_report(report)
     findings = report.findings if with_notes else serious(report.findings)
-    is_many = len(findings) > FEW
+    if detail is Detail.SHORT:
+        print_brief(make_brief(report, findings), console, baseline_notes(report))
+        return
     if detail is Detail.QUIET:
         for finding in serious(findings):
             _print_line(finding, console)
-        console.print(numbers_line(report.findings, report.summary), soft_wrap=True)
+        console.print(numbers_line(report.summary), soft_wrap=True)
         return
-    if detail is Detail.SHORT and is_many:
-        _print_first_kinds(kinds_of(findings), console)
-    else:
-        for finding in findings:
-            _print_finding(finding, console)
-    console.print(summary_line(report.findings, report.summary), soft_wrap=True)
+    for finding in findings:
+        _print_finding(finding, console)
+    console.print(summary_line(make_brief(report, findings)), soft_wrap=True)
     for note in baseline_notes(report):
         console.print(Text(note), soft_wrap=True)
-    if detail is Detail.SHORT and is_many:
-        console.print(Text(f"`easyread check --full` shows all {len(report.findings):,} findings."), soft_wrap=True)
-    if detail is Detail.FULL:
-        _print_judged(report, console)
+    _print_judged(report, console)
+
+
+def print_brief(brief: Brief, console: Console, notes: Iterable[str] = ()) -> None:
+    """The first findings, the numbers of them all, and where the rest is told."""
+    if brief.is_many:
+        _print_first_kinds(brief, console)
+    else:
+        for finding in brief.findings:
+            _print_finding(finding, console)
+    console.print(summary_line(brief), soft_wrap=True)
+    for note in notes:
+        console.print(Text(note), soft_wrap=True)
+    if brief.is_many:
+        number = brief.summary.findings
+        console.print(Text(f"`easyread check --full` shows all {number:,} findings."), soft_wrap=True)
 
 
 def serious(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -68,37 +76,34 @@ def serious(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if finding.severity is not Severity.NOTE)
 
 
-def numbers_line(findings: Sequence[Finding], summary: Summary) -> Text:
+def numbers_line(summary: Summary) -> Text:
     """The numbers of a check in one line."""
     looked = f"{count(summary.checked, 'file')} checked with {count(summary.rules, 'rule')}, profile {summary.profile}."
-    if not findings:
+    numbers = {Severity.ERROR: summary.errors, Severity.WARNING: summary.warnings, Severity.NOTE: summary.notes}
+    said = {severity: count(number, severity.value) for severity, number in numbers.items() if number}
+    if not said:
         return Text.assemble(("Nothing found. ", "bold green"), looked)
-    numbers = ", ".join(
-        count(number, noun)
-        for number, noun in ((summary.errors, "error"), (summary.warnings, "warning"), (summary.notes, "note"))
-        if number
-    )
-    worst = max(findings, key=lambda finding: finding.severity.rank)
-    return Text.assemble((numbers, STYLES[worst.severity]), f" in {count(summary.files, 'file')}. {looked}")
+    worst = next(iter(said))
+    return Text.assemble((", ".join(said.values()), STYLES[worst]), f" in {count(summary.files, 'file')}. {looked}")
 
 
-def summary_line(findings: Sequence[Finding], summary: Summary) -> Text:
+def summary_line(brief: Brief) -> Text:
     """The numbers, with the next step when there is something to mend."""
-    line = numbers_line(findings, summary)
-    if findings:
-        line.append(f"\n`easyread explain {kinds_of(findings)[0].rule}` tells more about the first kind.")
+    line = numbers_line(brief.summary)
+    if brief.first_rule:
+        line.append(f"\n`easyread explain {brief.first_rule}` tells more about the first kind.")
     return line
 
 
-def _print_first_kinds(kinds: Sequence[Kind], console: Console) -> None:
+def _print_first_kinds(brief: Brief, console: Console) -> None:
     console.print("Fix these first", style="bold underline")
     console.print()
-    for kind in kinds[:FIRST_KINDS]:
-        more = len(kind.findings) - 1
-        _print_finding(kind.findings[0], console, after=f"and {more:,} more like it" if more else "")
-    others = kinds[FIRST_KINDS:]
+    for finding, kind in zip(brief.findings, brief.kinds, strict=False):
+        more = kind.number - 1
+        _print_finding(finding, console, after=f"and {more:,} more like it" if more else "")
+    others = brief.kinds[FIRST_KINDS:]
     if others:
-        named = [f"{kind.rule} ({len(kind.findings):,})" for kind in others[:NEXT_KINDS]]
+        named = [f"{kind.rule} ({kind.number:,})" for kind in others[:NEXT_KINDS]]
         rest = len(others) - NEXT_KINDS
         named += [f"and {rest} more {'kind' if rest == 1 else 'kinds'}"] if rest > 0 else []
         console.print(Text(f"Then: {', '.join(named)}."))
@@ -107,6 +112,10 @@ def _print_first_kinds(kinds: Sequence[Kind], console: Console) -> None:
 
 def _print_judged(report: Report, console: Console) -> None:
     """What the rules looked at, and what nobody could judge."""
+    # Only full reports need the modules that know what rules look at.
+    from easyread.reporters.judged import rules_by_looked
+    from easyread.reporters.unjudged import unjudged
+
     console.print()
     console.print("What was judged", style="bold underline")
     for looked, rules in rules_by_looked(report.coverage).items():

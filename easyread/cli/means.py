@@ -1,0 +1,57 @@
+"""What a command works with: the workers, the progress bar, the user's own cache folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from pathlib import Path
+
+import click
+
+from easyread.cli.terminal import progress_bar
+from easyread.pipeline.cache import Cache
+from easyread.pipeline.cluster import start_cluster
+from easyread.pipeline.request import Means
+from easyread.pipeline.workers import InProcess, Pool, Workers, start_processes
+
+DASK = "dask://"
+
+
+@contextmanager
+def open_means(cache: Cache, *, jobs: int, executor: str | None, progress: bool) -> Iterator[Means]:
+    """The means of one run; workers and progress bar are closed again however the run ends."""
+    with ExitStack() as stack:
+        workers = _workers(stack, jobs, executor)
+        yield Means(cache, workers, stack.enter_context(progress_bar(wanted=progress)))
+
+
+def _workers(stack: ExitStack, jobs: int, executor: str | None) -> Workers:
+    if executor is not None:
+        if not executor.startswith(DASK):
+            message = f"“{executor}” is not an address such as dask://10.0.0.7:8786."
+            raise click.BadParameter(message, param_hint="--executor")
+        cluster = start_cluster("tcp://" + executor.removeprefix(DASK))
+        return stack.enter_context(Pool(lambda: cluster.executor, cluster.number, fewest=1))
+    number = jobs or available_processors()
+    start: Callable[[], Executor] = partial(start_processes, number)
+    return stack.enter_context(Pool(start, number)) if number > 1 else InProcess()
+
+
+def user_cache() -> Path:
+    """The folder for caches of this user, as the operating system has it."""
+    if os.name == "nt":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "easyread" / "cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "easyread"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "easyread"
+
+
+def available_processors() -> int:
+    """How many processors this process may use, at least 1."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,229 @@
+"""An ordered map over frozen values, in this process or in many.
+
+Any `concurrent.futures.Executor` will do. Work goes out in small chunks, results come back in the order of the
+tasks, and only a few chunks are on their way at a time, so that memory stays flat.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import pickle
+import signal
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain, islice
+from types import TracebackType
+from typing import Any, Generic, Protocol, TypeVar
+
+from easyread.errors import EasyreadError
+from easyread.pipeline.codec import decode, encode
+from easyread.pipeline.digest import SIZE, digest
+
+JobT = TypeVar("JobT")
+ResultT = TypeVar("ResultT")
+JobT_contra = TypeVar("JobT_contra", contravariant=True)
+ResultT_co = TypeVar("ResultT_co", covariant=True)
+
+CHUNK = 12  # jobs that travel together: some 50 to 100 ms of work
+AHEAD = 3  # chunks on their way for each worker
+FEWEST = 96  # jobs for which other processes are worth their start
+MOST_HELD = 1000  # tasks looked through before those at hand are done
+WATCH = 1.0  # seconds between a worker's looks at whether its parent lives
+CAN_WAIT = hasattr(signal, "pthread_sigmask")  # Windows has no such thing
+
+
+@dataclass(frozen=True, slots=True)
+class Ready(Generic[ResultT]):
+    """A task that needs no work: its result is known."""
+
+    result: ResultT
+
+
+class Setup(Protocol[JobT_contra, ResultT_co]):
+    """A frozen value that travels to workers once; `open` makes what does the work."""
+
+    def open(self) -> Callable[[JobT_contra], ResultT_co]:
+        """The function that turns a job into a result."""
+
+
+class Workers(Protocol):
+    """Whoever does the work."""
+
+    def map(self, setup: Setup[JobT, ResultT], tasks: Iterable[JobT | Ready[ResultT]]) -> Iterator[ResultT]:
+        """The results in the order of the tasks."""
+
+
+class InProcess:
+    """Does the work here, task by task."""
+
+    def map(self, setup: Setup[JobT, ResultT], tasks: Iterable[JobT | Ready[ResultT]]) -> Iterator[ResultT]:
+        """The results in the order of the tasks."""
+        here = _Lazily(setup)
+        for task in tasks:
+            yield task.result if isinstance(task, Ready) else here.work(task)
+
+
+class Pool:
+    """Gives work to an executor, which is started when there is enough to do, and at most once."""
+
+    def __init__(self, start: Callable[[], Executor], number: int, fewest: int = FEWEST) -> None:
+        self._start = start
+        self._number = number
+        self._fewest = fewest
+        self._executor: Executor | None = None
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        executor, self._executor = self._executor, None
+        if executor is not None:
+            executor.shutdown(wait=kind is None)
+        if kind is not None:
+            for process in multiprocessing.active_children():
+                process.terminate()
+
+    def map(self, setup: Setup[JobT, ResultT], tasks: Iterable[JobT | Ready[ResultT]]) -> Iterator[ResultT]:
+        """The results in the order of the tasks."""
+        rest = iter(tasks)
+        here = _Lazily(setup)
+        while self._executor is None:
+            first, jobs = _take_jobs(rest, self._fewest)
+            if jobs == self._fewest:
+                self._executor = self._start()
+                rest = chain(first, rest)
+            elif first:
+                yield from (task.result if isinstance(task, Ready) else here.work(task) for task in first)
+            else:
+                return
+        yield from self._spread(self._executor, Parcel.pack(setup), rest)
+
+    def _spread(self, executor: Executor, parcel: Parcel, tasks: Iterator[Any]) -> Iterator[Any]:
+        """Keeps some chunks ahead of the result that is asked for."""
+        waiting: deque[tuple[list[Any], Future[bytes] | None]] = deque()
+        try:
+            while True:
+                while len(waiting) < AHEAD * self._number and (chunk := list(islice(tasks, CHUNK))):
+                    jobs = [task for task in chunk if not isinstance(task, Ready)]
+                    waiting.append((chunk, executor.submit(run_chunk, parcel, encode(jobs)) if jobs else None))
+                if not waiting:
+                    return
+                chunk, future = waiting.popleft()
+                done = iter(_results(future) if future is not None else ())
+                for task in chunk:
+                    yield task.result if isinstance(task, Ready) else next(done)
+        finally:
+            for _, future in waiting:
+                if future is not None:
+                    future.cancel()
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A setup in bytes, so that it is pickled once; workers know it by its digest."""
+
+    key: bytes
+    data: bytes = field(repr=False, compare=False)
+
+    @classmethod
+    def pack(cls, setup: object) -> Parcel:
+        """The parcel of a setup."""
+        data = pickle.dumps(setup, protocol=pickle.HIGHEST_PROTOCOL)
+        return cls(digest(data), data)
+
+
+def run_chunk(parcel: Parcel, jobs: bytes) -> bytes:
+    """What a worker does: the results of some jobs, both in bytes."""
+    work = _opened(parcel)
+    return encode([work(job) for job in decode(jobs)])
+
+
+@lru_cache(maxsize=4)
+def _opened(parcel: Parcel) -> Callable[[Any], Any]:
+    assert len(parcel.key) == SIZE
+    work: Callable[[Any], Any] = pickle.loads(parcel.data).open()
+    return work
+
+
+def start_processes(number: int) -> Executor:
+    """Processes on this machine. They end with the process that started them, however it ends."""
+    methods = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" and "fork" in methods else "spawn")
+    executor = ProcessPoolExecutor(number, mp_context=context, initializer=_start_worker, initargs=(os.getpid(),))
+    with _undisturbed():
+        executor.submit(os.getpid)  # the first job starts the processes
+    return executor
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Lets Ctrl-C wait: in the middle of a start it would get lost, or a worker would print what interrupted it."""
+    if not CAN_WAIT:
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _start_worker(parent: int) -> None:
+    """Lets Ctrl-C end a worker at once, and a worker end when its parent has been killed."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if CAN_WAIT:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(WATCH)
+    os._exit(1)
+
+
+def _results(future: Future[bytes]) -> list[Any]:
+    """The results of a chunk. What a job raised comes out as it is."""
+    try:
+        results: list[Any] = decode(future.result())
+    except BrokenExecutor as error:
+        raise EasyreadError(
+            "A process that worked for this one was ended from outside.",
+            "The computer may be short of memory. Run the same command again with fewer processes: --jobs 1",
+        ) from error
+    return results
+
+
+class _Lazily(Generic[JobT, ResultT]):
+    """A setup that is opened when the first job comes."""
+
+    def __init__(self, setup: Setup[JobT, ResultT]) -> None:
+        self._setup = setup
+        self._work: Callable[[JobT], ResultT] | None = None
+
+    def work(self, job: JobT) -> ResultT:
+        """The result of a job."""
+        if self._work is None:
+            self._work = self._setup.open()
+        return self._work(job)
+
+
+def _take_jobs(tasks: Iterator[Any], wanted: int) -> tuple[list[Any], int]:
+    """The first tasks, until `wanted` of them are jobs or there are many of them; and how many are jobs."""
+    taken, jobs = [], 0
+    for task in islice(tasks, MOST_HELD):
+        taken.append(task)
+        jobs += not isinstance(task, Ready)
+        if jobs == wanted:
+            break
+    return taken, jobs

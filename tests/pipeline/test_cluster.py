@@ -1,0 +1,64 @@
+"""A dask cluster makes the same site as one process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import REQUIRE_ALL
+from pipeline.projects import Project
+
+from easyread.errors import EasyreadError
+from easyread.pipeline.cluster import start_cluster
+from easyread.pipeline.workers import Pool
+
+REASON = "distributed is not here. Install it: pip install 'easyread[cluster]'"
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """The scheduler of a cluster of two processes on this machine; skipped without dask.distributed."""
+    try:
+        import distributed
+    except ImportError:
+        if REQUIRE_ALL:
+            pytest.fail(REASON)
+        pytest.skip(REASON)
+    make: Any = distributed.LocalCluster
+    with make(n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None) as cluster:
+        yield cluster.scheduler_address
+
+
+def work_on(address: str) -> Pool:
+    """Workers as `--executor` makes them."""
+    cluster = start_cluster(address)
+    return Pool(lambda: cluster.executor, cluster.number, fewest=1)
+
+
+def test_a_cluster_makes_the_same_site(address: str, tmp_path: Path) -> None:
+    project = Project(tmp_path / "project")
+    project.write()
+    other = project.copy_to(tmp_path / "other")
+    with work_on(address) as workers:
+        spread = project.build(workers)
+    assert spread == other.build()
+    assert spread.findings
+
+
+def test_a_broken_template_is_told_by_a_cluster_too(address: str, tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.files["themes/harbour/templates/components/pager.html"] = b"\n{{ page.tittle }}"
+    project.write()
+    with work_on(address) as workers:
+        spread = project.build(workers)
+    assert "pager.html:2" in spread.error
+    assert spread == project.build()
+
+
+def test_nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("distributed", reason=REASON)
+    monkeypatch.setattr("easyread.pipeline.cluster.PATIENCE", 0.2)
+    with pytest.raises(EasyreadError, match="No dask scheduler answers"):
+        start_cluster("tcp://127.0.0.1:9")

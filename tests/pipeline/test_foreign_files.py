@@ -1,0 +1,46 @@
+"""HTML files that cannot be read are told: "nothing found" must not mean "not looked at"."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from easyread.content.files import DiskFiles, MemoryFiles
+from easyread.model.document import Version
+from easyread.model.finding import Finding
+from easyread.pipeline.foreign import Folder, check_foreign
+from easyread.pipeline.request import Request
+from easyread.registry.registry import load_registry
+
+PAGE = '<html lang="en"><head><meta charset="utf-8"><title>Caf\u00e9</title></head><main><h1>Hi</h1></main></html>'
+REGISTRY = load_registry()
+
+
+def check(files: DiskFiles | MemoryFiles, *wanted: str) -> list[Finding]:
+    """The findings of the rules about files in the wanted pages."""
+    folder = Folder(files, frozenset(files.paths()), wanted, "")
+    request = Request(REGISTRY, date(2026, 11, 21), select=("unreadable-file", "text-encoding"))
+    return list(check_foreign([folder], request, version=Version.STANDARD, profile="uk-gov", language="en-GB").findings)
+
+
+def test_a_page_in_utf_8_has_no_finding() -> None:
+    assert check(MemoryFiles({"a.html": PAGE.encode()}), "a.html") == []
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_a_page_in_another_encoding_is_told(encoding: str) -> None:
+    found = check(MemoryFiles({"a.html": PAGE.encode(encoding)}), "a.html")
+    assert [(item.rule, item.path) for item in found] == [("text-encoding", "a.html")]
+
+
+def test_a_page_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.html"
+    outside.write_text(PAGE, encoding="utf-8")
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "a.html").symlink_to(outside)
+    found = check(DiskFiles(folder), "a.html")
+    assert [(item.rule, item.path) for item in found] == [("unreadable-file", "a.html")]
+    assert "Nothing in it was checked" in found[0].message

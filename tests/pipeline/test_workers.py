@@ -1,0 +1,226 @@
+"""Work in several processes: the same results in the same order, the same errors, and nobody left behind."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+import pytest
+from pipeline.big_site import (
+    interrupt,
+    living,
+    make_big_site,
+    run_build,
+    site_of,
+    start_build,
+    wait_for_end,
+    wait_for_workers,
+)
+from pipeline.projects import Project, show_error
+
+from easyread.errors import ContentMissing, EasyreadError, ThemeError
+from easyread.pipeline.workers import CHUNK, FEWEST, MOST_HELD, InProcess, Pool, Ready, Workers, start_processes
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+
+
+@dataclass(frozen=True)
+class Doubling:
+    """Work that tells in which process it was done."""
+
+    factor: int = 2
+
+    def open(self) -> Callable[[int], tuple[int, int]]:
+        """Multiplies."""
+        return lambda job: (job * self.factor, os.getpid())
+
+
+@dataclass(frozen=True)
+class Failing:
+    """Work that fails at one job."""
+
+    error: Exception
+    at: int
+
+    def open(self) -> Callable[[int], int]:
+        """Raises the error when its job comes."""
+
+        def work(job: int) -> int:
+            if job == self.at:
+                raise self.error
+            return job
+
+        return work
+
+
+@pytest.fixture
+def pool() -> Iterator[Pool]:
+    """Two processes."""
+    with Pool(partial(start_processes, 2), 2) as pool:
+        yield pool
+
+
+def never() -> Executor:
+    """No process may be started."""
+    raise AssertionError("other processes are not worth their start")
+
+
+def mixed(number: int) -> Iterator[int | Ready[tuple[int, int]]]:
+    """Tasks of which every third one is done already."""
+    return (Ready((task * 2, 0)) if task % 3 == 0 else task for task in range(number))
+
+
+@pytest.mark.parametrize("number", [0, 1, CHUNK, FEWEST - 1, 2 * FEWEST, 5 * FEWEST, MOST_HELD + 700])
+def test_results_keep_the_order_of_tasks(pool: Pool, number: int) -> None:
+    results = list(pool.map(Doubling(), mixed(number)))
+    assert [result for result, _ in results] == [task * 2 for task in range(number)]
+    alone = [result for result, _ in InProcess().map(Doubling(), mixed(number))]
+    assert alone == [result for result, _ in results]
+
+
+def test_few_jobs_stay_in_this_process() -> None:
+    with Pool(never, 2) as pool:
+        results = list(pool.map(Doubling(), range(FEWEST - 1)))
+        ready: Iterator[Ready[tuple[int, int]]] = (Ready((number, 0)) for number in range(3 * MOST_HELD))
+        assert len(list(pool.map(Doubling(), ready))) == 3 * MOST_HELD
+    assert {process for _, process in results} == {os.getpid()}
+
+
+def test_many_jobs_go_to_all_processes_and_the_next_ones_too(pool: Pool) -> None:
+    first = {process for _, process in pool.map(Doubling(), range(40 * CHUNK))}
+    again = {process for _, process in pool.map(Doubling(3), range(10 * CHUNK))}
+    assert os.getpid() not in first | again
+    assert len(first) == 2
+    assert again <= first
+
+
+def test_tasks_are_made_only_a_little_ahead(pool: Pool) -> None:
+    made: list[int] = []
+
+    def tasks() -> Iterator[int]:
+        for number in range(100 * FEWEST):
+            made.append(number)
+            yield number
+
+    results = pool.map(Doubling(), tasks())
+    next(results)
+    assert len(made) < 2 * FEWEST
+    assert sum(1 for _ in results) == 100 * FEWEST - 1
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ThemeError("A template is broken.", "Mend it.", "page.html:3:4", "{% if %}"),
+        ThemeError("A template is missing.", place="page.html", hint="Make it."),
+        ContentMissing("There is nothing."),
+        ValueError("é", 3),
+    ],
+)
+@pytest.mark.parametrize("at", [0, 2 * FEWEST + 1])
+def test_an_error_comes_out_as_it_is(pool: Pool, error: Exception, at: int) -> None:
+    results = pool.map(Failing(error, at), range(10 * FEWEST))
+    seen = []
+    with pytest.raises(type(error)) as raised:
+        seen.extend(results)
+    assert seen == list(range(at - at % CHUNK))
+    assert vars(raised.value) == vars(error)
+    if isinstance(error, EasyreadError) and isinstance(raised.value, EasyreadError):
+        assert show_error(raised.value) == show_error(error)
+
+
+def test_workers_end_when_their_results_are_not_wanted_any_more() -> None:
+    children: list[BaseProcess] = []
+
+    def give_up() -> None:
+        with Pool(partial(start_processes, 2), 2) as pool:
+            for _ in pool.map(Doubling(), range(10_000)):
+                children.extend(multiprocessing.active_children())
+                raise ValueError("enough")
+
+    with pytest.raises(ValueError, match="enough"):
+        give_up()
+    assert len(children) == 2
+    end = time.monotonic() + 5
+    while any(_is_alive(child) for child in children) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not any(_is_alive(child) for child in children)
+
+
+def _is_alive(child: BaseProcess) -> bool:
+    """Whether a process is there. The pool's own thread may have asked for its exit code first."""
+    child.join(0)
+    try:
+        os.kill(child.pid or 0, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_two_processes_make_the_same_site(tmp_path: Path) -> None:
+    project = make_big_site(tmp_path / "project", 4)
+    other = project.copy_to(tmp_path / "other")
+    with Pool(partial(start_processes, 2), 2, fewest=1) as pool:
+        parallel = project.build(pool)
+    assert parallel == other.build()
+
+
+def test_a_broken_template_is_told_by_workers_as_it_is_here(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.files["themes/harbour/templates/components/pager.html"] = b"\n{{ page.tittle }}"
+    project.write()
+    with Pool(partial(start_processes, 2), 2, fewest=1) as pool:
+        parallel = project.build(pool)
+    assert "pager.html:2" in parallel.error
+    assert parallel == project.build()
+
+
+@pytest.fixture
+def big(tmp_path: Path) -> Project:
+    """A project with a site that a build with many changes will replace."""
+    project = make_big_site(tmp_path, 60)
+    run_build(project.root, "--no-check", "-j2")
+    for path in list(project.files):
+        if path.endswith(".md"):
+            project.files[path] = project.files[path].replace(b"rope", b"line")
+    project.write()
+    return project
+
+
+@on_linux
+def test_control_c_ends_everything_at_once_and_leaves_the_last_site(big: Project) -> None:
+    before = site_of(big)
+    process = start_build(big.root, "-j2")
+    wait_for_workers(process.pid, 2)
+    seconds, printed = interrupt(process)
+    assert (process.returncode, printed.strip()) == (130, "Stopped. Nothing was changed.")
+    assert seconds < 2
+    assert wait_for_end(process.pid, 2) == []
+    assert site_of(big) == before
+    assert [path.name for path in (big.root / ".easyread").iterdir() if path.is_dir()] == []
+
+
+@on_linux
+def test_workers_do_not_outlive_a_build_that_is_killed(big: Project) -> None:
+    before = site_of(big)
+    process = start_build(big.root, "-j2")
+    wait_for_workers(process.pid, 2)
+    os.kill(process.pid, signal.SIGKILL)
+    assert wait_for_end(process.pid, 5) == []
+    process.communicate()
+    assert living(process.pid) == []
+    assert site_of(big) == before
+
+
+def test_workers_follow_the_protocol() -> None:
+    kinds: tuple[Workers, ...] = (InProcess(), Pool(never, 1))
+    assert all([*kind.map(Doubling(), ())] == [] for kind in kinds)

@@ -8,11 +8,12 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 # The same examples in every run: a red build must mean a change. Explore with: pytest --hypothesis-profile=default
 settings.register_profile("same", derandomize=True)
@@ -20,6 +21,9 @@ settings.load_profile("same")
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIRE_ALL = os.environ.get("EASYREAD_REQUIRE_ALL") == "1"
+
+# Without these Chromium looks for updates at every start.
+QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 TOOLS = {
     "chromium": "Debian: apt install chromium",
@@ -79,6 +83,21 @@ def tool() -> Callable[[str], Path]:
         return found
 
     return find
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium from the system's packages. One for all tests: Playwright cannot be started twice."""
+    found = find_tool("chromium")
+    if found is None:
+        reason = f"chromium is not here. {TOOLS['chromium']}"
+        if REQUIRE_ALL:
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(found), args=QUIET)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,81 @@
+"""Which changes count, and that they are told."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+import pytest
+from watchfiles import Change
+
+from easyread.preview.watching import ContentFilter, Watch, WatchedProject, changed_paths
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "content/.a.md.swp",
+        "content/a.md~",
+        "content/#a.md#",
+        "content/.git/index",
+        "content/a.md.bak",
+        "content/~$a.docx",
+    ],
+)
+def test_backups_of_editors_do_not_count(path: str, tmp_path: Path) -> None:
+    assert not ContentFilter(tmp_path)(Change.modified, str(tmp_path / path))
+
+
+def test_content_and_themes_count(tmp_path: Path) -> None:
+    counts = ContentFilter(tmp_path)
+    assert counts(Change.modified, str(tmp_path / "content/a.md"))
+    assert counts(Change.added, str(tmp_path / "themes/mine/templates/page.html"))
+
+
+def test_changes_become_paths_of_the_project(tmp_path: Path) -> None:
+    (tmp_path / "content/part").mkdir(parents=True)
+    (tmp_path / "content/a.md").write_text("x", encoding="utf-8")
+
+    def paths(*changes: tuple[Change, str]) -> Collection[str] | None:
+        return changed_paths([(change, str(tmp_path / path)) for change, path in changes], tmp_path)
+
+    assert paths((Change.modified, "content/a.md"), (Change.deleted, "content/b.md")) == {
+        "content/a.md",
+        "content/b.md",
+    }
+    assert paths((Change.modified, "content/part"), (Change.modified, "content/a.md")) == {"content/a.md"}
+    assert paths((Change.added, "content/4913"), (Change.deleted, "content/4913")) == set()
+    assert paths((Change.added, "content/part")) is None
+    assert paths((Change.deleted, "content/gone")) is None
+
+
+@pytest.mark.parametrize("poll", [False, True])
+def test_a_save_is_told(poll: bool, tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    told: list[Collection[str] | None] = []
+    Watch(WatchedProject(tmp_path, (content,)), told.append, poll=poll, on_poll=lambda: None).start()
+    time.sleep(0.3)
+    (content / "a.md").write_text("Words.", encoding="utf-8")
+    wait_until(lambda: bool(told))
+    assert told[0] == {"content/a.md"}
+
+
+def test_a_folder_made_anew_is_watched_again(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    told: list[Collection[str] | None] = []
+    Watch(WatchedProject(tmp_path, (content,)), told.append, poll=False, on_poll=lambda: None).start()
+    time.sleep(0.3)
+    content.mkdir()
+    wait_until(lambda: None in told)
+    time.sleep(0.3)
+    (content / "a.md").write_text("Words.", encoding="utf-8")
+    wait_until(lambda: {"content/a.md"} in told)
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + 10
+    while not holds():
+        assert time.monotonic() < end, "nothing was told"
+        time.sleep(0.02)

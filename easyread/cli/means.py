@@ -34,7 +34,7 @@ def _workers(stack: ExitStack, jobs: int, executor: str | None) -> Workers:
         if not executor.startswith(DASK):
             message = f"“{executor}” is not an address such as dask://10.0.0.7:8786."
             raise click.BadParameter(message, param_hint="--executor")
-        cluster = start_cluster("tcp://" + executor.removeprefix(DASK))
+        cluster = stack.enter_context(start_cluster("tcp://" + executor.removeprefix(DASK)))
         return stack.enter_context(Pool(lambda: cluster.executor, cluster.number, fewest=1))
     number = jobs or available_processors()
     start: Callable[[], Executor] = partial(start_processes, number)

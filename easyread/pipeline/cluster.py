@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,8 +21,9 @@ class Cluster:
     number: int
 
 
-def start_cluster(address: str) -> Cluster:
-    """The cluster whose scheduler has this address, such as "tcp://10.0.0.7:8786".
+@contextmanager
+def start_cluster(address: str) -> Iterator[Cluster]:
+    """The cluster whose scheduler has this address while it is worked with, such as "tcp://10.0.0.7:8786".
 
     Raises MissingExtra without dask.distributed, EasyreadError where no scheduler answers or it has no workers.
     """
@@ -39,8 +42,11 @@ def start_cluster(address: str) -> Cluster:
             f"No dask scheduler answers at {address}.",
             "Start one with `dask scheduler`, and workers with `dask worker ADDRESS`, or leave --executor out.",
         ) from error
-    number = sum(client.nthreads().values())
-    if not number:
-        raise EasyreadError(f"The cluster at {address} has no workers.", f"Start one: dask worker {address}")
-    # Results are kept nowhere on the cluster, and equal jobs of two runs are two jobs.
-    return Cluster(client.get_executor(pure=False), number)
+    try:
+        number = sum(client.nthreads().values())
+        if not number:
+            raise EasyreadError(f"The cluster at {address} has no workers.", f"Start one: dask worker {address}")
+        # Results are kept nowhere on the cluster, and equal jobs of two runs are two jobs.
+        yield Cluster(client.get_executor(pure=False), number)
+    finally:
+        client.close()

@@ -87,11 +87,17 @@ class Pool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         executor, self._executor = self._executor, None
-        if executor is not None:
-            executor.shutdown(wait=kind is None)
-        if kind is not None:
+        if executor is None:
+            return
+        if kind is None:
+            executor.shutdown()
+            return
+        if isinstance(executor, ProcessPoolExecutor):
+            executor.shutdown(wait=False, cancel_futures=True)
             for process in multiprocessing.active_children():
                 process.terminate()
+        else:
+            executor.shutdown(wait=False)
 
     def map(self, setup: Setup[JobT, ResultT], tasks: Iterable[JobT | Ready[ResultT]]) -> Iterator[ResultT]:
         """The results in the order of the tasks."""
@@ -111,21 +117,16 @@ class Pool:
     def _spread(self, executor: Executor, parcel: Parcel, tasks: Iterator[Any]) -> Iterator[Any]:
         """Keeps some chunks ahead of the result that is asked for."""
         waiting: deque[tuple[list[Any], Future[bytes] | None]] = deque()
-        try:
-            while True:
-                while len(waiting) < AHEAD * self._number and (chunk := list(islice(tasks, CHUNK))):
-                    jobs = [task for task in chunk if not isinstance(task, Ready)]
-                    waiting.append((chunk, executor.submit(run_chunk, parcel, encode(jobs)) if jobs else None))
-                if not waiting:
-                    return
-                chunk, future = waiting.popleft()
-                done = iter(_results(future) if future is not None else ())
-                for task in chunk:
-                    yield task.result if isinstance(task, Ready) else next(done)
-        finally:
-            for _, future in waiting:
-                if future is not None:
-                    future.cancel()
+        while True:
+            while len(waiting) < AHEAD * self._number and (chunk := list(islice(tasks, CHUNK))):
+                jobs = [task for task in chunk if not isinstance(task, Ready)]
+                waiting.append((chunk, executor.submit(run_chunk, parcel, encode(jobs)) if jobs else None))
+            if not waiting:
+                return
+            chunk, future = waiting.popleft()
+            done = iter(_results(future) if future is not None else ())
+            for task in chunk:
+                yield task.result if isinstance(task, Ready) else next(done)
 
 
 @dataclass(frozen=True, slots=True)

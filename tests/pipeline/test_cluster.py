@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +32,11 @@ def address() -> Iterator[str]:
         yield cluster.scheduler_address
 
 
-def work_on(address: str) -> Pool:
+@contextmanager
+def work_on(address: str) -> Iterator[Pool]:
     """Workers as `--executor` makes them."""
-    cluster = start_cluster(address)
-    return Pool(lambda: cluster.executor, cluster.number, fewest=1)
+    with start_cluster(address) as cluster, Pool(lambda: cluster.executor, cluster.number, fewest=1) as pool:
+        yield pool
 
 
 def test_a_cluster_makes_the_same_site(address: str, tmp_path: Path) -> None:
@@ -60,5 +62,5 @@ def test_a_broken_template_is_told_by_a_cluster_too(address: str, tmp_path: Path
 def test_nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("distributed", reason=REASON)
     monkeypatch.setattr("easyread.pipeline.cluster.PATIENCE", 0.2)
-    with pytest.raises(EasyreadError, match="No dask scheduler answers"):
-        start_cluster("tcp://127.0.0.1:9")
+    with pytest.raises(EasyreadError, match="No dask scheduler answers"), start_cluster("tcp://127.0.0.1:9"):
+        pass

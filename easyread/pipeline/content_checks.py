@@ -17,18 +17,17 @@ def text_findings(text: DocumentText, checks: Checks, prefix: str) -> list[Findi
     return check_text(text, checks, prefix + text.document.path) if checks.about(DocumentText) else []
 
 
-def content_findings(site: Site, fragments: Mapping[str, Fragment], checks: Checks, prefix: str) -> list[Finding]:
-    """The findings about the content as a whole, and those that reading and converting recorded.
+def content_findings(site: Site, fragments: Mapping[str, Fragment], checks: Checks, prefix: str) -> Iterator[Finding]:
+    """The findings about the content as a whole, and those that reading and converting recorded, one by one.
 
     Of the fragments, keyed by document path, only outlines and problems count.
     """
     outlines = {path: fragment.outline for path, fragment in fragments.items()}
     content = SiteContent(site, outlines, (*site.problems, *_converted(fragments)))
     sources = content_sources(site)
-    return [
-        source_finding(rule, problem, checks, path=prefix + problem.path, source=sources.get(problem.path, ""))
-        for rule, problem in check_content(content, checks)
-    ]
+    for rule, problem in check_content(content, checks):
+        source = sources.get(problem.path, "")
+        yield source_finding(rule, problem, checks, path=prefix + problem.path, source=source)
 
 
 def content_sources(site: Site) -> dict[str, str]:

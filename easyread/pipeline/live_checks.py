@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Iterator, MutableMapping
 from dataclasses import replace
+from itertools import islice
 
 from easyread.checking.links import linked_pages
 from easyread.checking.run import Checks, check_links
@@ -19,6 +20,7 @@ from easyread.pipeline.request import Request
 from easyread.render.checked import Checked
 from easyread.render.plan import PagePlan
 
+FEW = 50  # findings in one step
 # The rules about links that judge one page by what it leads to; the others need all pages.
 PAGE_RULES = frozenset({"broken-link", "broken-anchor", "missing-file"})
 
@@ -58,13 +60,15 @@ def page_site(state: LiveState, page: PagePlan) -> Site:
 
 
 def site_steps(state: LiveState, request: Request) -> Iterator[list[Finding]]:
-    """The findings about the content as a whole, one rule after the other."""
+    """The findings about the content as a whole, in steps that keep nobody waiting."""
     contents = {path: item.content for path, item in state.making.converted.items()}
     rules = [rule for rule in state.checks.rules if rule.subject is SiteContent]
     others = tuple(rule for rule in state.checks.rules if rule.subject not in (SiteContent, LinkedPages))
-    for rule in rules:
-        yield content_findings(state.site, contents, _only(state.checks, (rule,)), request.content_prefix)
-    yield content_findings(state.site, contents, _only(state.checks, others), request.content_prefix)
+    for chosen in (*((rule,) for rule in rules), others):
+        found = content_findings(state.site, contents, _only(state.checks, chosen), request.content_prefix)
+        yield []
+        while step := list(islice(found, FEW)):
+            yield step
 
 
 def render(state: LiveState, url: str) -> RenderedPage:

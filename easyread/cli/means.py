@@ -10,15 +10,12 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
-import click
-
+from easyread.cli.options import CLUSTER
 from easyread.cli.terminal import progress_bar
 from easyread.pipeline.cache import Cache
 from easyread.pipeline.cluster import start_cluster
 from easyread.pipeline.request import Means
 from easyread.pipeline.workers import InProcess, Pool, Workers, start_processes
-
-DASK = "dask://"
 
 
 @contextmanager
@@ -31,10 +28,7 @@ def open_means(cache: Cache, *, jobs: int, executor: str | None, progress: bool)
 
 def _workers(stack: ExitStack, jobs: int, executor: str | None) -> Workers:
     if executor is not None:
-        if not executor.startswith(DASK):
-            message = f"“{executor}” is not an address such as dask://10.0.0.7:8786."
-            raise click.BadParameter(message, param_hint="--executor")
-        cluster = stack.enter_context(start_cluster("tcp://" + executor.removeprefix(DASK)))
+        cluster = stack.enter_context(start_cluster("tcp://" + executor.removeprefix(CLUSTER)))
         return stack.enter_context(Pool(lambda: cluster.executor, cluster.number, fewest=1))
     number = jobs or available_processors()
     start: Callable[[], Executor] = partial(start_processes, number)

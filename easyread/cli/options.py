@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+CLUSTER = "dask://"  # what addresses of clusters start with
+
 FAIL_ON = ("error", "warning", "note", "never")
 REPORT_FORMATS = ("text", "json", "sarif", "github", "junit", "html", "earl")
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -56,8 +58,18 @@ jobs = click.option(
     metavar="N",
     help="How many processes work at a time. [default: one for each processor]",
 )
+
+
+def _read_executor(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuses an address of no cluster at once, also where a run would find nothing to do."""
+    if value is not None and not value.startswith(CLUSTER):
+        raise click.BadParameter(f"“{value}” is not an address such as {CLUSTER}10.0.0.7:8786.")
+    return value
+
+
 executor = click.option(
     "--executor",
+    callback=_read_executor,
     metavar="ADDRESS",
     help="Work on a cluster: dask://HOST:PORT of its scheduler. Needs easyread[cluster].",
 )

@@ -20,7 +20,7 @@ def make_request(
 ) -> Request:
     """The request for a run of a project."""
     return Request(
-        registry=load_registry(with_rules=check),
+        registry=load_registry(with_rules=check or bool(select or ignore)),
         today=today,
         project=project.root,
         check=check,

@@ -88,11 +88,10 @@ def run_site(
     means = means or Means(MemoryCache())
     site = read_content(files)
     checks = site_checks(site, request)
+    wanted = checks if request.check else None
     choice = ThemeChoice(site.settings.theme, request.project, request.registry.themes)
     theme = choice.load()
-    conversion = Conversion(
-        site, request.registry.markdown, checks if request.check else None, request.content_prefix, means.cache
-    )
+    conversion = Conversion(site, request.registry.markdown, wanted, request.content_prefix, means.cache)
     converted = {
         item.document.path: item
         for item in counted(conversion.run(site.documents, means.workers), len(site.documents), "Reading", means)
@@ -101,7 +100,7 @@ def run_site(
     making = Making(site, plan, converted, conversion, theme)
     setup = PageSetup(
         choice,
-        checks if request.check else None,
+        wanted,
         _prefixes(site, request),
         dict(beside_sheets(site, theme, files)),
         site_files(making),
@@ -136,6 +135,7 @@ def run_site(
 def site_checks(site: Site, request: Request) -> Checks:
     """Which rules run: what the request names, else what the site's settings name; none where nothing is checked."""
     if not request.check:
+        select_rules(request.registry.rules, select=request.select, ignore=request.ignore)  # tells names nobody has
         return Checks((), site.settings.profile)
     wanted = site.settings.check
     rules = select_rules(

@@ -23,7 +23,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     if first.partition("-")[0].lower() != second.partition("-")[0].lower():
         yield Problem(
             page.place(page.root, "xml:lang"),
-            f"“{second}” says another language than lang=“{first}”.",
+            f'“{second}” says another language than lang="{first}".',
             "Keep lang and take xml:lang out.",
         )
 

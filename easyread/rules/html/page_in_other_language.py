@@ -26,7 +26,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         yield Problem(
             page.place(page.root, "lang"),
             f"The words of this page are “{found.tag}”, but it says that they are “{declared}”.",
-            f"If that is right, write lang=“{found.tag}”.",
+            f'If that is right, write lang="{found.tag}".',
             certainty=None if found.is_sure else Certainty.ASK,
         )
 

@@ -28,7 +28,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             yield Problem(
                 page.place(part, "lang"),
                 f"These words are “{found.tag}”, but lang says “{declared}”.",
-                f"If that is right, write lang=“{found.tag}”.",
+                f'If that is right, write lang="{found.tag}".',
                 certainty=None if found.is_sure else Certainty.ASK,
             )
 

@@ -1,0 +1,39 @@
+"""Options of `easyread build` that name what is not there are told, also where a build would find nothing to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from easyread.cli.build import command
+from easyread.errors import UnknownRule
+
+
+def build(*words: str) -> object:
+    """A build in the current folder."""
+    return CliRunner().invoke(command, list(words), standalone_mode=False, catch_exceptions=False).return_value
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A built site of one page."""
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "site.yml").write_text("title: Boats\n", encoding="utf-8")
+    (content / "index.md").write_text("---\ntitle: Boats\n---\n\nWelcome.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert build("--no-check", "-j1") == 0
+
+
+def test_an_address_of_no_cluster_is_told() -> None:
+    with pytest.raises(click.BadParameter, match="is not an address such as dask://"):
+        build("--no-check", "--executor", "10.0.0.1")
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_rule_nobody_has_is_told_although_nothing_is_checked(option: str) -> None:
+    with pytest.raises(UnknownRule, match="nonsense"):
+        build("--no-check", option, "nonsense")

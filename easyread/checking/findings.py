@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from easyread.checking.rule import Rule
@@ -55,11 +56,17 @@ def make_finding(
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings by path, place and rule, each once; those that differ only in the element are one."""
-    once: dict[Finding, Finding] = {}
-    for finding in findings:
-        is_of_page = finding.selector or finding.page
-        once.setdefault(replace(finding, selector="", page="") if is_of_page else finding, finding)
-    return tuple(sorted(once.values(), key=lambda item: (item.path, item.span, item.rule, item.message)))
+    kept: list[Finding] = []
+    for _, group in groupby(sorted(findings, key=_order), key=_order):
+        alike = list(group)
+        if len(alike) == 1:
+            kept += alike
+            continue
+        once: dict[Finding, Finding] = {}
+        for finding in alike:
+            once.setdefault(replace(finding, selector="", page=""), finding)
+        kept += once.values()
+    return tuple(kept)
 
 
 def fault_groups(findings: Sequence[Finding]) -> tuple[str, ...]:
@@ -83,7 +90,8 @@ def merge_findings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     groups = fault_groups(findings)
     places: dict[str, list[FindingPlace]] = {}
     for finding, group in zip(findings, groups, strict=True):
-        places.setdefault(group, []).append(FindingPlace(finding.path, finding.span))
+        if group:
+            places.setdefault(group, []).append(FindingPlace(finding.path, finding.span))
     merged, told = [], set()
     for finding, group in zip(findings, groups, strict=True):
         if not group:
@@ -92,6 +100,10 @@ def merge_findings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
             told.add(group)
             merged.append(replace(finding, places=tuple(places[group])))
     return tuple(merged)
+
+
+def _order(finding: Finding) -> tuple[str, Span, str, str]:
+    return finding.path, finding.span, finding.rule, finding.message
 
 
 def _fault(finding: Finding) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -10,8 +11,10 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from easyread.checking.page_links import PageLink
 from easyread.checking.subjects import FOLLOWED, LinkedPages, LocalLink, PageFacts
 
-# Paths and anchors by folder and address, None for what leaves the site.
+# Paths and anchors by folder and address, None for what leaves the site. Pages come folder by folder and share their
+# menus, so the last addresses are nearly always enough.
 Addresses = dict[tuple[str, str], tuple[str, str] | None]
+MOST_ADDRESSES = 10_000
 
 
 def linked_pages(facts: Iterable[PageFacts], files: frozenset[str]) -> LinkedPages:
@@ -32,7 +35,7 @@ def settle_links(page: PageFacts, files: frozenset[str], known: Addresses) -> Pa
     """The facts without the links that are right whatever other pages hold, so that memory stays flat.
 
     What is left are links to nowhere, to parts of other pages, and to other versions of the page. `known` keeps
-    addresses already worked out, for the next page.
+    addresses already worked out, for the next page. Of ids that many pages have there is one string.
     """
     left: list[PageLink] = []
     reached: dict[str, None] = {}
@@ -48,7 +51,7 @@ def settle_links(page: PageFacts, files: frozenset[str], known: Addresses) -> Pa
             left.append(link)
         elif link.tag in FOLLOWED and path != page.path:
             reached[path] = None
-    return replace(page, links=tuple(left), reached=tuple(reached))
+    return replace(page, ids=frozenset(map(sys.intern, page.ids)), links=tuple(left), reached=tuple(reached))
 
 
 def _local_links(pages: Iterable[PageFacts], files: frozenset[str]) -> Iterator[LocalLink]:
@@ -78,16 +81,21 @@ def _start(page: PageFacts) -> str:
 def _known(start: str, url: str, files: frozenset[str], known: Addresses) -> tuple[str, str] | None:
     key = (start, url)
     if key not in known:
+        if len(known) >= MOST_ADDRESSES:
+            known.clear()
         known[key] = _resolve(start, url, files)
     return known[key]
 
 
 def _resolve(start: str, url: str, files: frozenset[str]) -> tuple[str, str] | None:
-    """The path ("" for the page itself) and the anchor of an address, None for one that leaves the site."""
+    """The path ("" for the page itself) and the anchor of an address, None for one that leaves the site.
+
+    However many pages lead to a path, there is one string of it.
+    """
     parts = split_url(url)
     if parts is None or _leaves(parts):
         return None
-    return (_target(start, parts.path, files) if parts.path else "", unquote(parts.fragment))
+    return sys.intern(_target(start, parts.path, files)) if parts.path else "", unquote(parts.fragment)
 
 
 def _is_elsewhere(url: str) -> bool:

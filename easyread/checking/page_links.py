@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -30,14 +30,13 @@ ADDRESSES = {
 SRCSET_URL = re.compile(r"(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    """An address on a page: element number `index` has it in `attribute`."""
+class PageLink(NamedTuple):
+    """An address on a page: element `number` has it in `attribute`."""
 
     tag: str
     attribute: str
     url: str
-    index: int
+    number: int
 
 
 def read_links(by_tag: Mapping[str, tuple[HtmlElement, ...]], numbers: Mapping[HtmlElement, int]) -> Iterator[PageLink]:
@@ -46,10 +45,10 @@ def read_links(by_tag: Mapping[str, tuple[HtmlElement, ...]], numbers: Mapping[H
         for element in by_tag.get(tag, ()):
             for attribute in attributes:
                 value = element.get(attribute)
-                if value is not None:
-                    for url in _urls(attribute, value):
+                if value is None:
+                    continue
+                if attribute == "srcset":
+                    for url in SRCSET_URL.findall(value):
                         yield PageLink(tag, attribute, url, numbers[element])
-
-
-def _urls(attribute: str, value: str) -> tuple[str, ...]:
-    return tuple(SRCSET_URL.findall(value)) if attribute == "srcset" else (value.strip(),)
+                else:
+                    yield PageLink(tag, attribute, value.strip(), numbers[element])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import io
 import sys
@@ -16,6 +17,10 @@ from easyread.errors import EasyreadError
 COMMANDS = ("new", "serve", "build", "check", "pack", "rules", "explain")
 
 CANNOT_GO_ON = 2
+
+# How many new objects there are between two looks for garbage in circles, and looks between those at older objects.
+# Frozen values make no circles, and a build holds many of them: looking as often as Python does takes a 15th of it.
+GARBAGE = (50_000, 20, 20)
 
 
 class LateGroup(click.Group):
@@ -71,6 +76,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):  # old terminals and pipes cannot show every sign: "?" is better than a stop
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+    gc.set_threshold(*GARBAGE)
     debug = "--debug" in sys.argv
     try:
         code = group.main(prog_name="easyread", standalone_mode=False)

@@ -34,6 +34,7 @@ class Folder:
         self._made = _read_record(path)
         self._added: set[str] = set()
         self._changed: set[str] = set()
+        self._folders: set[str] = set()  # that are surely there
         if self._made is None and is_in_use:
             raise CannotWrite(
                 f"“{path}” holds files that easyread did not make.",
@@ -47,7 +48,7 @@ class Folder:
             if _same(self.path / file.path, file.content):
                 return
             self._changed.add(file.path)
-        self._write(self._staging / file.path, file.content)
+        self._write(file.path, file.content)
 
     def keep(self, path: str, digest: bytes) -> bool:
         """Keeps a file that an earlier build made, where its bytes have this digest."""
@@ -65,10 +66,10 @@ class Folder:
         try:
             if not self._added <= made:
                 self._record(self._added | made)
+            for folder in sorted({name.rpartition("/")[0] for name in self._changed}):
+                (self.path / folder).mkdir(parents=True, exist_ok=True)
             for name in sorted(self._changed):
-                target = self.path / name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                (self._staging / name).replace(target)
+                (self._staging / name).replace(self.path / name)
             for name in sorted(made - self._added):
                 (self.path / name).unlink(missing_ok=True)
                 _remove_empty(self.path, (self.path / name).parent)
@@ -84,7 +85,7 @@ class Folder:
 
     def _record(self, names: Set[str]) -> None:
         """Puts the list of files in place."""
-        self._write(self._staging / RECORD, "".join(f"{name}\n" for name in sorted(names)).encode())
+        self._write(RECORD, "".join(f"{name}\n" for name in sorted(names)).encode())
         self.path.mkdir(parents=True, exist_ok=True)
         (self._staging / RECORD).replace(self.path / RECORD)
 
@@ -96,9 +97,14 @@ class Folder:
                 if folder.name.rpartition("-")[2].isdigit() and folder.stat().st_mtime < now - LEFT:
                     shutil.rmtree(folder, ignore_errors=True)
 
-    def _write(self, path: Path, content: bytes) -> None:
+    def _write(self, name: str, content: bytes) -> None:
+        """Stages some bytes."""
+        path = self._staging / name
+        folder = name.rpartition("/")[0]
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            if folder not in self._folders:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                self._folders.add(folder)
             path.write_bytes(content)
         except OSError as error:
             raise _cannot_write(path, error) from error

@@ -17,9 +17,10 @@ from typing import Any, Protocol
 from easyread.pipeline.codec import Unreadable, decode, encode
 
 FILE = "cache.sqlite"
-LAYOUT = 1  # of the tables; another number starts anew
+LAYOUT = 2  # of the tables; another number starts anew
 WAIT = 10.0  # seconds for another build that is writing
 MOST_HELD = 16_000_000  # bytes of results that stay in memory until they are asked for
+PAGE = 16_384  # bytes of a page of the file: most results fit into one
 BATCH = 256  # results written in one go
 SMALLEST_LIMIT = 64_000_000  # bytes that are never too many
 GROWTH = 4  # how many times what a run used the cache may hold
@@ -27,7 +28,7 @@ NOTED = 4  # runs that pass before a use is noted again
 FRESH = 8  # runs since its last noted use that a result is never dropped in
 
 TABLES = """
-create table if not exists results (key blob primary key, value blob, size integer, used integer) without rowid;
+create table if not exists results (key blob primary key, value blob, size integer, used integer);
 create index if not exists results_by_use on results (used, size);
 create table if not exists runs (number integer);
 """
@@ -39,8 +40,8 @@ class Cache(Protocol):
     def get(self, key: bytes) -> Any:
         """The value, None where there is none."""
 
-    def put(self, key: bytes, value: object) -> None:
-        """Keeps a frozen value."""
+    def put(self, key: bytes, value: object, *, soon: bool = False) -> None:
+        """Keeps a frozen value. `soon` says that this run will ask for it, once."""
 
 
 class MemoryCache:
@@ -54,7 +55,7 @@ class MemoryCache:
         data = self._values.get(key)
         return None if data is None else decode(data)
 
-    def put(self, key: bytes, value: object) -> None:
+    def put(self, key: bytes, value: object, *, soon: bool = False) -> None:
         """Keeps a frozen value."""
         self._values[key] = encode(value)
 
@@ -83,7 +84,7 @@ class DiskCache:
 
     def get(self, key: bytes) -> Any:
         """The value, None where there is none or it cannot be read."""
-        if key in self._held:  # most values are asked for once after they were put
+        if key in self._held:
             value, size = self._held.pop(key)
             self._room += size
             return value
@@ -102,14 +103,14 @@ class DiskCache:
         except Unreadable:
             return None
 
-    def put(self, key: bytes, value: object) -> None:
-        """Keeps a frozen value."""
+    def put(self, key: bytes, value: object, *, soon: bool = False) -> None:
+        """Keeps a frozen value. `soon` says that this run will ask for it, once."""
         if self._connection is None:
             self._rest.put(key, value)
             return
         data = self._waiting[key] = encode(value)
         self._room += self._held.pop(key, (None, 0))[1]
-        if len(data) <= self._room:
+        if soon and len(data) <= self._room:
             self._held[key] = value, len(data)
             self._room -= len(data)
         if len(self._waiting) >= BATCH:
@@ -230,6 +231,7 @@ def _set_up(connection: sqlite3.Connection) -> None:
     (layout,) = connection.execute("pragma user_version").fetchone()
     if layout not in (0, LAYOUT):
         raise sqlite3.DatabaseError("another layout")
+    connection.execute(f"pragma page_size = {PAGE}")  # of a new file
     connection.execute("pragma journal_mode = wal")
     connection.execute("pragma synchronous = normal")
     if layout != LAYOUT:

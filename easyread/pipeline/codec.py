@@ -48,9 +48,12 @@ def decode(data: bytes) -> Any:
 
 
 class _Reducers(dict[type[Any], Reduce]):
-    """How dataclasses are taken apart: the class and its fields, five times as fast as pickle's own way."""
+    """How values are taken apart: the class and its fields, five times as fast as pickle's own way."""
 
     def __missing__(self, kind: type[Any]) -> Reduce:
+        if issubclass(kind, tuple) and hasattr(kind, "_fields"):
+            self[kind] = _reduce_tuple
+            return _reduce_tuple
         if not dataclasses.is_dataclass(kind):
             raise KeyError(kind)
         names = [field.name for field in dataclasses.fields(kind)]
@@ -62,6 +65,10 @@ class _Reducers(dict[type[Any], Reduce]):
 
         self[kind] = reduce
         return reduce
+
+
+def _reduce_tuple(value: tuple[Any, ...]) -> tuple[type[Any], tuple[Any, ...]]:
+    return type(value), tuple(value)
 
 
 _REDUCERS = _Reducers()

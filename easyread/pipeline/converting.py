@@ -198,7 +198,7 @@ class Conversion:
         answered = known.answered
         if answered is None:
             answered = self._answers.to(result.asked)
-            self._cache.put(known.key, (answered, result.fragment))
+            self._cache.put(known.key, (answered, result.fragment), soon=True)  # when its page is made
         if self._checks_key is not None and not isinstance(known.task, Ready):
             found = (self._answers.to(result.asked_by_rules), result.findings)
             self._cache.put(self._words_key(known.key, answered), found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field, fields, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 # Files that were saved so shortly before a run may be saved again without a new date: some disks count whole seconds.
 DOUBT = 2_000_000_000  # ns
+PART = 1000  # findings that are kept together: many at once would take much memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,16 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a run saw: the digest of its input and of its output, and the files of plug-ins."""
+    """What a run saw: the digest of its input and of its output, and the files of plug-ins.
+
+    `told` has no findings: these lie elsewhere, in as many `parts`.
+    """
 
     before: bytes
     after: bytes
     plug_ins: tuple[str, ...]
     told: Told
+    parts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ class Look:
             return None
         if stamp.after != _output(self.wish):
             return None
-        return cache.get(_full_key(self.wish)) if in_full else stamp.told
+        return _in_full(cache, self.wish, stamp) if in_full else stamp.told
 
     def save(self, cache: Cache, told: Told, brief: Brief) -> None:
         """Leaves the stamp of a run that began with this look, unless a file was saved while it began."""
@@ -74,8 +80,10 @@ class Look:
         files = plug_in_files()
         only = Told(*(getattr(told, item.name) for item in fields(Told)))  # an outcome holds more, such as rules
         before, after = digest(self.state, files_digest(files)), _output(self.wish)
-        cache.put(_full_key(self.wish), only)
-        cache.put(self.wish.key, Stamp(before, after, files, replace(only, findings=(), brief=brief)))
+        starts = range(0, len(told.findings), PART)
+        for number, start in enumerate(starts):
+            cache.put(_part_key(self.wish, number), told.findings[start : start + PART])
+        cache.put(self.wish.key, Stamp(before, after, files, replace(only, findings=(), brief=brief), len(starts)))
 
 
 def look(wish: Wish) -> Look:
@@ -90,9 +98,17 @@ def look(wish: Wish) -> Look:
     return Look(wish, digest(program(), "".join(lines)), max(dates) < latest)
 
 
-def _full_key(wish: Wish) -> bytes:
-    """Where the findings lie, which may be many."""
-    return digest(wish.key, "in full")
+def _in_full(cache: Cache, wish: Wish, stamp: Stamp) -> Told | None:
+    """What was told with all findings, None where the cache has lost some of them."""
+    parts = [cache.get(_part_key(wish, number)) for number in range(stamp.parts)]
+    if any(part is None for part in parts):
+        return None
+    return replace(stamp.told, findings=tuple(chain.from_iterable(parts)), brief=None)
+
+
+def _part_key(wish: Wish, number: int) -> bytes:
+    """Where some of the findings lie."""
+    return digest(wish.key, "findings", number)
 
 
 def _output(wish: Wish) -> bytes:

@@ -6,6 +6,7 @@ tasks, and only a few chunks are on their way at a time, so that memory stays fl
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -160,7 +161,10 @@ def start_processes(number: int) -> Executor:
     """Processes on this machine. They end with the process that started them, however it ends."""
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if sys.platform == "linux" and "fork" in methods else "spawn")
-    executor = ProcessPoolExecutor(number, mp_context=context, initializer=_start_worker, initargs=(os.getpid(),))
+    garbage = gc.get_threshold()
+    executor = ProcessPoolExecutor(
+        number, mp_context=context, initializer=_start_worker, initargs=(os.getpid(), garbage)
+    )
     with _undisturbed():
         executor.submit(os.getpid)  # the first job starts the processes
     return executor
@@ -179,8 +183,12 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _start_worker(parent: int) -> None:
-    """Lets Ctrl-C end a worker at once, and a worker end when its parent has been killed."""
+def _start_worker(parent: int, garbage: tuple[int, int, int]) -> None:
+    """Lets Ctrl-C end a worker at once, and a worker end when its parent has been killed.
+
+    `garbage` is how often to look for garbage in circles: as often as the parent does.
+    """
+    gc.set_threshold(*garbage)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if CAN_WAIT:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})

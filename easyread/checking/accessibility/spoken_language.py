@@ -20,6 +20,7 @@ FEWEST_WORDS = 5
 FEWEST_COMMON = 3
 COMMON_SHARE = 0.3  # of all words; running text has 40 to 50 per cent of such words
 OWN_SHARE = 0.2  # so many words of the declared language settle it
+ENOUGH_LETTERS = 150  # of paragraphs that settle it
 MOST_LETTERS = 500  # of a page or part that are looked at, and the text in which they end
 NAMES = {"nb": "no", "nn": "no"}  # subtags with the words of another one
 # Closely related languages with other tags share too many words to be told apart.
@@ -41,8 +42,7 @@ class OtherLanguage:
 def other_language(words: Iterable[str], declared: str) -> OtherLanguage | None:
     """The language of words in small letters, None where it is the declared one or cannot be told."""
     told = list(words)
-    said = declared.partition("-")[0].lower()
-    said = NAMES.get(said, said)
+    said = _primary(declared)
     if len(told) < FEWEST_WORDS:
         return None
     own = sum(map(common_words().get(said, frozenset()).__contains__, told))
@@ -56,6 +56,27 @@ def other_language(words: Iterable[str], declared: str) -> OtherLanguage | None:
         return None
     is_sure = len(told) >= SURE_WORDS and numbers[best] >= 3 * max(own, second) and said in common_words()
     return OtherLanguage(best, is_sure)
+
+
+def speaks(tree: AccessibilityTree, declared: str) -> bool:
+    """Whether the first paragraphs are plainly in the declared language of the page: most pages need no more looks.
+
+    Says nothing of pages that mark parts in other languages.
+    """
+    common = common_words().get(_primary(declared))
+    if common is None or len(tree.having.get("lang", ())) != 1:
+        return False
+    texts: list[str] = []
+    length = 0
+    for paragraph in tree.by_tag.get("p", ()):
+        text = paragraph.text
+        if text and tree.is_exposed(paragraph):
+            texts.append(text)
+            length += len(text)
+            if length >= ENOUGH_LETTERS:
+                break
+    told = WORD.findall(" ".join(texts).lower())
+    return len(told) >= SURE_WORDS and sum(map(common.__contains__, told)) > COMMON_SHARE * len(told)
 
 
 def words_in(tree: AccessibilityTree, element: HtmlElement) -> list[str]:
@@ -79,3 +100,9 @@ def words_in(tree: AccessibilityTree, element: HtmlElement) -> list[str]:
                 texts.append(text)
                 length += len(text)
     return WORD.findall(" ".join(texts).lower())
+
+
+def _primary(declared: str) -> str:
+    """The first part of a language tag, as the lists of words name it."""
+    said = declared.partition("-")[0].lower()
+    return NAMES.get(said, said)

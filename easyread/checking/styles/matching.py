@@ -122,21 +122,21 @@ class Matcher:
         beside: dict[HtmlElement | None, tuple[int, int]] = {}
         work = 0
         costs = _costs(index.elements) if self._awkward else {}
-        has_siblings = bool(self._before or self._earlier)
         seen = self._seen(index)
+        is_plain = not (self._before or self._earlier or self._awkward)  # then nothing beside an element counts
         for element in index.elements:
             parent = element.getparent()
             above = self.root if parent is None else found[parent]
             facts = seen.get(element)
             key: Any = element.tag if facts is None else (element.tag, *facts)
             before = earlier = awkward = 0
-            if has_siblings:
+            if not is_plain:
                 before, earlier = beside.get(parent, (0, 0))
-            if self._awkward and work < MOST_WORK:
-                awkward, steps = self._judge_awkward(element, costs[element])
-                work += steps
-            if before or earlier or awkward:
-                key = (key, before, earlier, awkward)
+                if self._awkward and work < MOST_WORK:
+                    awkward, steps = self._judge_awkward(element, costs[element])
+                    work += steps
+                if before or earlier or awkward:
+                    key = (key, before, earlier, awkward)
             state = above.children.get(key)
             if state is None:
                 candidates = self._candidates(element, self._hashed) if work < MOST_WORK else []
@@ -147,7 +147,7 @@ class Matcher:
                     self._count += 1
             found[element] = state
             members[state].append(element)
-            if has_siblings:
+            if not is_plain:
                 beside[parent] = (state.own & self._before, (earlier | state.own) & self._earlier)
         return Matched(found, members, work < MOST_WORK)
 

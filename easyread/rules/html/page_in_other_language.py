@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from easyread.checking.accessibility.spoken_language import other_language, words_in
+from easyread.checking.accessibility.spoken_language import other_language, speaks, words_in
 from easyread.checking.accessibility.standards import is_known_language
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
@@ -19,7 +19,7 @@ from easyread.model.finding import Certainty, Problem, Severity
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """At most one problem, at the language that the page says. Short texts ask a person."""
     declared = page.root.get("lang") or ""
-    if page.is_fragment or not is_known_language(declared):
+    if page.is_fragment or not is_known_language(declared) or speaks(page.accessibility, declared):
         return
     found = other_language(words_in(page.accessibility, page.root), declared)
     if found:

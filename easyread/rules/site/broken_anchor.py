@@ -34,7 +34,7 @@ def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
         if anchor.lower() in KNOWN_EVERYWHERE or anchor.startswith(NOT_AN_ID) or anchor in target.ids:
             continue
         yield Problem(
-            ElementPlace(found.link.index, found.link.attribute),
+            ElementPlace(found.link.number, found.link.attribute),
             f"“#{anchor}” is no part of the page “{target.source or target.path}”.",
             _hint(anchor, target),
             path=found.page.path,

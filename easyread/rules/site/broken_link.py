@@ -28,7 +28,7 @@ def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
     for found in pages.links:
         if found.path not in pages.files and found.is_followed and found.leads_to_page:
             yield Problem(
-                ElementPlace(found.link.index, found.link.attribute),
+                ElementPlace(found.link.number, found.link.attribute),
                 f"“{found.link.url}” leads to no page here.",
                 _hint(found.page, found.path, pages),
                 path=found.page.path,

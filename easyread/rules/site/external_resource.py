@@ -64,9 +64,9 @@ def is_external(url: str) -> bool:
 
 def _loaded(page: HtmlPage) -> Iterator[tuple[ElementPlace, str]]:
     for link in page.links:
-        if link.tag in FOLLOWED or (link.tag == "link" and not _is_loading(page.elements[link.index])):
+        if link.tag in FOLLOWED or (link.tag == "link" and not _is_loading(page.elements[link.number])):
             continue
-        yield ElementPlace(link.index, link.attribute), link.url
+        yield ElementPlace(link.number, link.attribute), link.url
     for element in page.tagged("image", "use"):
         for attribute in ("href", "xlink:href"):
             yield page.place(element, attribute), element.get(attribute, "").strip()

@@ -26,7 +26,7 @@ def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
             continue
         if not found.leads_to_page if found.is_followed else bool(found.link.url):
             yield Problem(
-                ElementPlace(found.link.index, found.link.attribute),
+                ElementPlace(found.link.number, found.link.attribute),
                 f"There is no file “{found.link.url}” here.",
                 _hint(found.page, found.path, pages),
                 path=found.page.path,

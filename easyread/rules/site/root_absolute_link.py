@@ -22,7 +22,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     for link in page.links:
         if not link.url.startswith("/") or link.url.startswith("//"):
             continue
-        place = ElementPlace(link.index, link.attribute)
+        place = ElementPlace(link.number, link.attribute)
         if place not in seen:
             seen.add(place)
             yield Problem(

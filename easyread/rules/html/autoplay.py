@@ -9,7 +9,9 @@ Take `autoplay` out. A film without sound may play when it says `muted` and peop
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
 
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
@@ -21,7 +23,10 @@ PART = re.compile(r"#t=(\d+(?:\.\d+)?)?,(\d+(?:\.\d+)?)")
 
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
-    """One problem for each element that starts with sound; how long it is, somebody must hear."""
+    """One problem for each element that starts with sound; how long it is, somebody must hear.
+
+    Sure only of sound that nothing on the page can stop, and that does not start shortly before its end.
+    """
     for element in page.tagged("audio", "video"):
         if element.get("autoplay") is None or element.get("muted") is not None:
             continue
@@ -31,7 +36,14 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
                 page.place(element, "autoplay"),
                 "This starts to play by itself.",
                 "Take autoplay out, and let people start it.",
+                certainty=Certainty.SURE if _is_endless(page, element, addresses) else None,
             )
+
+
+def _is_endless(page: HtmlPage, element: HtmlElement, addresses: Iterable[str | None]) -> bool:
+    """Whether a whole sound starts that people cannot stop: there are no controls, and no script that may make some."""
+    is_whole = not any("#t=" in (address or "") for address in addresses)
+    return element.tag == "audio" and is_whole and element.get("controls") is None and "script" not in page.by_tag
 
 
 def _is_short(address: str) -> bool:

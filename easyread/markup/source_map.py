@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate, chain
 
 from easyread.markup.agreement import Agreement, find_agreement
 from easyread.markup.lines import Lines
@@ -32,7 +33,7 @@ class SourceMap:
     lines: Lines
     start: int
     page: PageText
-    _blocks: dict[int, PlacedText] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _placed: dict[tuple[int, int], PlacedText] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -48,20 +49,26 @@ class SourceMap:
         """The place of characters `start` to `end` of block number `block_index` of `read_prose`."""
         first, last = (block_index, start), (block_index, end)
         if self._agreement is not None and block_index < len(self.texts):
-            located = self._placed_block(self._agreement, block_index).located(first, last)
+            located = self._placed_blocks(self._agreement, block_index, block_index).located(first, last)
             if not located.near:
                 return located
         return self._matched[0].located(first, last)
 
     def element_span(self, element_index: int) -> Located:
         """The place of element number `element_index` of the fragment: its text, else its attributes or its tag."""
-        placed, markup = self._matched
         if element_index >= len(self.elements):  # a page round the fragment may have been repaired in another way
+            placed = self._matched[0]
             return placed.near(len(self.texts), len(placed.words.starts), len(placed.words.starts))
         element = self.elements[element_index]
-        own = markup.get(element_index)
         start, end = (element.block, element.offset), (element.end_block, element.end_offset)
-        if own is not None and (element.tag == "img" or start == end):
+        is_known_by_text = element.tag != "img" and start != end
+        if is_known_by_text and self._agreement is not None and element.end_block < len(self.texts):
+            located = self._placed_blocks(self._agreement, element.block, element.end_block).located(start, end)
+            if not located.near:
+                return located
+        placed, markup = self._matched
+        own = markup.get(element_index)
+        if own is not None and not is_known_by_text:
             return Located(placed.span(own))
         return placed.located(start, end)
 
@@ -81,15 +88,22 @@ class SourceMap:
     def _agreement(self) -> Agreement | None:
         return find_agreement(self.page, self.lines.text[self.start :])
 
-    def _placed_block(self, agreement: Agreement, block: int) -> PlacedText:
-        """The text with the places of one block's words, as if the blocks before it had none."""
-        known = self._blocks.get(block)
+    def _placed_blocks(self, agreement: Agreement, first: int, last: int) -> PlacedText:
+        """The text with the places of the words of blocks `first` to `last`, as if no others had any."""
+        known = self._placed.get((first, last))
         if known is None:
-            found = agreement.words_of(block)
-            count = len(found.starts)
-            words = PlacedWords(*found, placed=range(count), firsts=(0,) * (block + 1) + (count,))
+            blocks = [agreement.words_of(block) for block in range(first, last + 1)]
+            firsts = tuple(accumulate((len(block.starts) for block in blocks), initial=0))
+            words = PlacedWords(
+                starts=tuple(chain.from_iterable(block.starts for block in blocks)),
+                ends=tuple(chain.from_iterable(block.ends for block in blocks)),
+                source_starts=tuple(chain.from_iterable(block.source_starts for block in blocks)),
+                source_ends=tuple(chain.from_iterable(block.source_ends for block in blocks)),
+                placed=range(firsts[-1]),
+                firsts=(0,) * first + firsts,
+            )
             known = PlacedText(self.lines, self.start, agreement.markdown, agreement.hidden, self.texts, words)
-            self._blocks[block] = known
+            self._placed[first, last] = known
         return known
 
     @cached_property

@@ -266,3 +266,6 @@ def test_places_do_not_depend_on_how_words_are_paired(construct: str) -> None:
     for number, block in enumerate(read_prose(html).blocks):
         for match in re.finditer(r"\S+", block.text):
             assert agreeing.block_span(number, *match.span()) == paired.block_span(number, *match.span())
+    for number, element in enumerate(agreeing.elements):
+        if element.end_block < len(agreeing.texts):
+            assert agreeing.element_span(number) == paired.element_span(number)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from easyread.cli.loading import loading
 from easyread.cli.project import CACHE, Project, folder_prefix
 from easyread.cli.telling import Telling, build_brief, told_report
 from easyread.pipeline.cache import DiskCache
@@ -41,11 +42,12 @@ def build_project(project: Project, wish: BuildWish, telling: Telling) -> tuple[
 
 def _run(project: Project, wish: BuildWish, telling: Telling, cache: DiskCache, seen: Look) -> tuple[Told, Report]:
     # Loaded only now: this is most of easyread, and costs more than looking whether anything has changed.
-    from easyread.cli.means import open_means
-    from easyread.cli.requesting import make_request
-    from easyread.cli.results import outcome_report, tell_programs
-    from easyread.destinations.folder import Folder
-    from easyread.pipeline.run import run_site
+    with loading():
+        from easyread.cli.means import open_means
+        from easyread.cli.requesting import make_request
+        from easyread.cli.results import outcome_report, tell_programs
+        from easyread.destinations.folder import Folder
+        from easyread.pipeline.run import run_site
 
     request = make_request(
         project,

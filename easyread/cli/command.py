@@ -11,6 +11,7 @@ import traceback
 import click
 
 from easyread import __version__
+from easyread.cli.loading import loading
 from easyread.errors import EasyreadError
 
 # Command -> module in this package that has it as `command`, in the order of `--help`.
@@ -34,7 +35,8 @@ class LateGroup(click.Group):
         """The command of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command = importlib.import_module(f"easyread.cli.{cmd_name}").command
+        with loading():
+            command = importlib.import_module(f"easyread.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -17,26 +18,14 @@ from easyread.cli.telling import Telling
 from easyread.cli.terminal import exit_code, failing_severities, make_console, write
 from easyread.errors import CannotWrite
 from easyread.pipeline.request import Outcome
-from easyread.reporters.earl_report import earl_report
-from easyread.reporters.github_report import github_report
-from easyread.reporters.html_report import html_report
-from easyread.reporters.json_report import json_report
-from easyread.reporters.junit_report import junit_report
 from easyread.reporters.report import Report, baseline_notes, merged_report
-from easyread.reporters.sarif_report import sarif_report
 from easyread.reporters.summary import count, summarise
 from easyread.reporters.text_report import Detail, numbers_line, print_text_report
 
 FILE_WIDTH = 100  # cells of a text report in a file
 
-WRITERS: Mapping[str, Callable[[Report], str]] = {
-    "json": json_report,
-    "sarif": sarif_report,
-    "github": github_report,
-    "junit": junit_report,
-    "html": html_report,
-    "earl": earl_report,
-}
+WRITERS = ("json", "sarif", "github", "junit", "html", "earl")
+"""Formats that are texts: `json_report` in `easyread.reporters.json_report` writes the first of them."""
 
 
 def outcome_report(outcome: Outcome, telling: Telling, *, title: str = "") -> Report:
@@ -91,7 +80,7 @@ def tell(report: Report, telling: Telling) -> int:
 
 def tell_programs(report: Report, telling: Telling) -> None:
     """Prints a report for programs; what the baseline did goes to the error output, where it breaks no format."""
-    write(WRITERS[telling.output_format](report))
+    write(_write_report(report, telling.output_format))
     if telling.detail is not Detail.QUIET:
         for note in baseline_notes(report):
             click.echo(note, err=True)
@@ -108,13 +97,20 @@ def tell_baseline(outcome: Outcome, path: str) -> int:
 def report_text(report: Report, telling: Telling) -> str:
     """A report as the text of a file."""
     if telling.output_format != "text":
-        return WRITERS[telling.output_format](report)
+        return _write_report(report, telling.output_format)
     console = Console(
         file=io.StringIO(), width=FILE_WIDTH, color_system=None, highlight=False, emoji=False, markup=False
     )
     print_text_report(report, console, detail=telling.detail)
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue().rstrip("\n")
+
+
+def _write_report(report: Report, output_format: str) -> str:
+    """A report in one of the formats of `WRITERS`. Only its own module is loaded: most runs need none of them."""
+    name = f"{output_format}_report"
+    writer: Callable[[Report], str] = getattr(import_module(f"easyread.reporters.{name}"), name)
+    return writer(report)
 
 
 def _write_file(path: Path, text: str) -> None:

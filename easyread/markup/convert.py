@@ -12,6 +12,13 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.md_in_html import MarkdownInHtmlExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
@@ -32,6 +39,8 @@ from easyread.markup.extensions.media import MediaExtension
 from easyread.markup.extensions.notes import NotesExtension
 from easyread.markup.extensions.pictures import PicturesExtension
 from easyread.markup.extensions.quick_brackets import QuickBracketsExtension
+from easyread.markup.extensions.quick_emphasis import QuickEmphasisExtension
+from easyread.markup.extensions.quick_headings import QuickHeadingsExtension
 from easyread.markup.extensions.quick_inline import QuickInlineExtension, QuickInlineProcessor
 from easyread.markup.extensions.quick_lines import QuickLinesExtension
 from easyread.markup.extensions.quick_tables import QuickTablesExtension
@@ -53,13 +62,13 @@ __all__ = ["Converter", "Surroundings", "make_converter"]
 # Matches what Python-Markdown can leave behind of raw HTML that breaks off, such as "<?php" without an end.
 _LEFT_BEHIND = re.compile(f"{STX}[a-z]+:[0-9]+{ETX}|[{STX}{ETX}]")
 _STANDARD_EXTENSIONS = (
-    "tables",
-    "def_list",
-    "attr_list",
-    "abbr",
-    "fenced_code",
-    "md_in_html",
-    "sane_lists",
+    TableExtension,
+    DefListExtension,
+    AttrListExtension,
+    AbbrExtension,
+    FencedCodeExtension,
+    MarkdownInHtmlExtension,
+    SaneListExtension,
 )
 _OWN_EXTENSIONS = (
     LearningBlocksExtension,
@@ -125,10 +134,12 @@ def make_converter(extra_extensions: Iterable[Extension] = ()) -> Converter:
     own = [extension(desk) for extension in _OWN_EXTENSIONS]
     markdown = QuickMarkdown(
         extensions=[
-            *_STANDARD_EXTENSIONS,
+            *(extension() for extension in _STANDARD_EXTENSIONS),
             QuickLinesExtension(),
+            QuickHeadingsExtension(),
             QuickInlineExtension(),
             QuickBracketsExtension(),
+            QuickEmphasisExtension(),
             QuickTablesExtension(),
             QuickTreeExtension(),
             AllowCommentsExtension(),

@@ -8,6 +8,7 @@ document before can stay behind.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from easyread.markup.places import Places, as_written
@@ -19,8 +20,7 @@ from easyread.model.place import SourceText
 from easyread.strings import Strings
 
 
-@dataclass(frozen=True, slots=True)
-class PictureUse:
+class PictureUse(NamedTuple):
     """What an image element shows: a picture's id when `in_dictionary`, else a path as the outline names it."""
 
     name: str

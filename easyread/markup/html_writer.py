@@ -7,6 +7,7 @@ them. The HTML is the same, which the tests hold it to.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from xml.etree.ElementTree import Comment, Element, ProcessingInstruction
 
@@ -31,7 +32,9 @@ _KEEPS_LINES = frozenset(("code", "pre"))
 
 def write_html(root: Element) -> str:
     """HTML of an element, with what follows it. Attributes come in the order of the alphabet."""
-    return _html(root)
+    pieces: list[str] = []
+    _write(root, pieces.append)
+    return "".join(pieces)
 
 
 class LineEnds(PrettifyTreeprocessor):
@@ -54,36 +57,44 @@ class LineEnds(PrettifyTreeprocessor):
 
 
 def _end_lines(element: Element, blocks: frozenset[str]) -> None:
-    if element.tag in blocks and element.tag not in _KEEPS_LINES:
+    if len(element) and element.tag in blocks and element.tag not in _KEEPS_LINES:
         text = element.text
-        if len(element) and element[0].tag in blocks and (not text or text.isspace()):
+        if element[0].tag in blocks and (not text or text.isspace()):
             element.text = "\n"
         for child in element:
             if child.tag in blocks:
                 _end_lines(child, blocks)
-    if not element.tail or element.tail.isspace():
+    tail = element.tail
+    if not tail or tail.isspace():
         element.tail = "\n"
 
 
-def _html(element: Element) -> str:
-    tag = element.tag
+def _write(element: Element, add: Callable[[str], None]) -> None:
+    tag, text, tail = element.tag, element.text, element.tail
     if tag in _SPECIAL:
-        return to_html_string(element)
-    attributes, text, tail = element.items(), element.text, element.tail
-    html = _start_tag(tag, tuple(attributes)) if attributes else f"<{tag}>"
-    if text:
-        html += text if tag in _NOT_ESCAPED else _escape(text)
-    if len(element):
-        html += "".join([_html(child) for child in element])
-    if tag not in _VOID:
-        html += f"</{tag}>"
+        add(to_html_string(element))
+        return
+    start, end = _tags(tag, *element.items())
+    if not text:
+        text = ""
+    elif tag not in _NOT_ESCAPED:
+        text = _escape(text)
     if not tail:
-        return html
-    return html + (tail if tail == "\n" else _escape(tail))
+        tail = ""
+    elif tail != "\n":
+        tail = _escape(tail)
+    if len(element):
+        add(start + text)
+        for child in element:
+            _write(child, add)
+        add(end + tail)
+    else:
+        add(f"{start}{text}{end}{tail}")
 
 
 @lru_cache(maxsize=1024)  # a site has few kinds of elements, and many of each
-def _start_tag(tag: str, attributes: tuple[tuple[str, str | None], ...]) -> str:
+def _tags(tag: str, *attributes: tuple[str, str | None]) -> tuple[str, str]:
+    """The tags that an element starts and ends with."""
     written = ""
     for name, value in sorted(attributes):
         if value is None or (value == name and name in _BOOLEAN):
@@ -91,7 +102,7 @@ def _start_tag(tag: str, attributes: tuple[tuple[str, str | None], ...]) -> str:
         else:
             safe = _escape(value).replace('"', "&quot;")
             written += f' {name}="{safe}"'
-    return f"<{tag}{written}>"
+    return f"<{tag}{written}>", "" if tag in _VOID else f"</{tag}>"
 
 
 def _escape(text: str) -> str:

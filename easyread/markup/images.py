@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from easyread.markup.addresses import FILE, content_path, is_relative
@@ -15,8 +15,7 @@ from easyread.wording import closest_name, did_you_mean
 PICTURE_SCHEME = "picture:"
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture that exists: `src` is its address, width and height are CSS px, 0 when unknown."""
 
     src: str

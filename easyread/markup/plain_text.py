@@ -17,6 +17,8 @@ GENERATED = "data-generated"
 
 def plain_text(element: Element, stash: HtmlStash) -> str:
     """The author's words in an element, white space folded; pictures and what the generator added left out."""
+    if not len(element):
+        return tidy(element.text, stash) if element.text else ""
     texts: list[str] = []
     _collect(element, texts)
     return tidy("".join(texts), stash)

@@ -20,6 +20,7 @@ from markdown.extensions.md_in_html import MarkdownInHtmlProcessor
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.util import STX
 
+from easyread.markup.extensions.quick_headings import QuickHeadings
 from easyread.markup.extensions.quick_tables import QuickTables
 
 Step = tuple[str, Callable[[Element, str], bool], Callable[[Element, list[str]], bool | None]]
@@ -32,7 +33,7 @@ _SIGNS: dict[type[BlockProcessor], str] = {
     DefListIndentProcessor: "    ",
     blockprocessors.CodeBlockProcessor: "    ",
     QuickTables: "|",
-    blockprocessors.HashHeaderProcessor: "#",
+    QuickHeadings: "#",
     blockprocessors.SetextHeaderProcessor: "\n",
     blockprocessors.HRProcessor: "",
     SaneOListProcessor: ".",

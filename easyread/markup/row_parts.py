@@ -65,8 +65,8 @@ def describe_row(parts: RowParts, stash: HtmlStash, *, number: int, section: str
     """What other pages need to know of a row."""
     first = parts.pictures[0] if parts.pictures else None
     alt = "" if first is None else first.get("alt") or first.text or ""
-    sentences = tuple(filter(None, (plain_text(line, stash) for line in parts.lines)))
-    items = tuple(item for list_ in parts.lists for item in _items(list_, stash))
+    sentences = tuple([words for line in parts.lines if (words := plain_text(line, stash))])
+    items = tuple([item for list_ in parts.lists for item in _items(list_, stash)])
     facts = "\x1e".join((picture, alt, "\x1f".join(sentences), "\x1f".join(items)))
     digest = hashlib.sha256(facts.encode("utf-8", "replace")).hexdigest()[:16]
     return Row(number, section, picture, alt, sentences, items, digest)
@@ -98,13 +98,12 @@ def _new_line(parts: RowParts) -> Element:
 
 def _add_text(parts: RowParts, line: Element, text: str) -> Element:
     """Adds text to a line, and starts a new one at each line end; gives the line that is open then."""
-    for number, piece in enumerate(text.split("\n")):
-        if number:
-            line = _new_line(parts)
-        if not piece:
-            continue
-        if len(line):
-            line[-1].tail = (line[-1].tail or "") + piece
-        else:
-            line.text = (line.text or "") + (piece if line.text else piece.lstrip())
+    first, *others = text.split("\n")
+    if first and len(line):
+        line[-1].tail = (line[-1].tail or "") + first
+    elif first:
+        line.text = line.text + first if line.text else first.lstrip()
+    for piece in others:
+        line = _new_line(parts)
+        line.text = piece.lstrip()
     return line

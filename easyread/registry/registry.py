@@ -11,7 +11,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoints, entry_points
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,9 @@ import easyread.exporters
 import easyread.rules
 from easyread.checking.rule import Rule
 from easyread.exporters.exporter import Exporter
+
+Find = Callable[..., EntryPoints]
+"""Gives the entry points of a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +38,23 @@ class Registry:
 
 def load_registry(*, with_rules: bool = True) -> Registry:
     """Built-ins and plug-ins. Imports every rule unless told otherwise, so call it once."""
+    find = entry_points().select  # of all groups at once, because each look reads the lists of all packages
+    exporters = [*_built_in("EXPORTER", easyread.exporters), *_plugged("easyread.exporters", find)]
     return Registry(
-        rules=load_rules() if with_rules else (),
-        exporters=tuple(sorted([*_built_in("EXPORTER", easyread.exporters), *_plugged("easyread.exporters")], key=_id)),
-        markdown=tuple(_plugged("easyread.markdown")),
-        themes=tuple((point.name, Path(point.load())) for point in entry_points(group="easyread.themes")),
+        rules=_rules(find) if with_rules else (),
+        exporters=tuple(sorted(exporters, key=_id)),
+        markdown=tuple(_plugged("easyread.markdown", find)),
+        themes=tuple((point.name, Path(point.load())) for point in find(group="easyread.themes")),
     )
 
 
 def load_rules() -> tuple[Rule[Any], ...]:
     """All rules, built-in and plugged in."""
-    rules: list[Rule[Any]] = [*_built_in("RULE", easyread.rules), *_plugged("easyread.rules")]
+    return _rules(entry_points().select)
+
+
+def _rules(find: Find) -> tuple[Rule[Any], ...]:
+    rules: list[Rule[Any]] = [*_built_in("RULE", easyread.rules), *_plugged("easyread.rules", find)]
     families = ("language", "layout", "pairs", "site", "html")
     return tuple(sorted(rules, key=lambda rule: (families.index(rule.family.value), rule.id)))
 
@@ -63,11 +72,12 @@ GROUPS = ("easyread.rules", "easyread.exporters", "easyread.markdown", "easyread
 
 def plug_in_modules() -> frozenset[str]:
     """The names of the modules that plug-ins live in."""
-    return frozenset(point.module for group in GROUPS for point in entry_points(group=group))
+    find = entry_points().select
+    return frozenset(point.module for group in GROUPS for point in find(group=group))
 
 
-def _plugged(group: str) -> Iterator[Any]:
-    for point in sorted(entry_points(group=group), key=lambda point: point.name):
+def _plugged(group: str, find: Find) -> Iterator[Any]:
+    for point in sorted(find(group=group), key=lambda point: point.name):
         yield point.load()
 
 

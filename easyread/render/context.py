@@ -6,13 +6,13 @@ Equal contexts make equal pages, so the digest of a context can stand for the pa
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from easyread.model.document import Version
 from easyread.render.parts import Cards, Frame, Image, Link, Pager, SectionMenu
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
+class ContentsEntry(NamedTuple):
     """A heading of the page in its table of contents, with those below it."""
 
     text: str
@@ -20,8 +20,7 @@ class ContentsEntry:
     below: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BodyPart:
+class BodyPart(NamedTuple):
     """A stretch of finished HTML. `heading` is the HTML of the section heading it starts with, "" at the top.
 
     `twin` leads to the part of the other version that covers this section.

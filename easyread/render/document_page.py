@@ -73,12 +73,11 @@ def page_contents(page: PagePlan, headings: Iterable[Heading]) -> tuple[Contents
         return ()
     entries: list[ContentsEntry] = []
     for heading in headings:
-        link = Link(heading.text, f"#{heading.id}")
         if heading.level == 2:
-            entries.append(ContentsEntry(link.text, link.url))
+            entries.append(ContentsEntry(heading.text, f"#{heading.id}"))
         elif heading.level == 3 and entries:
             last = entries[-1]
-            entries[-1] = ContentsEntry(last.text, last.url, (*last.below, link))
+            entries[-1] = ContentsEntry(last.text, last.url, (*last.below, Link(heading.text, f"#{heading.id}")))
     return tuple(entries) if len(entries) >= FEWEST_SECTIONS else ()
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from easyread.model.document import Version
 from easyread.render.licences import licence_link
 from easyread.render.links import THEME_FOLDER, picture_image
-from easyread.render.navigation import MENU_LIMIT, SECTION_MENU_LIMIT, Entry, ancestors
+from easyread.render.navigation import MENU_LIMIT, SECTION_MENU_LIMIT, Entry, ancestors, trail
 from easyread.render.parts import Contact, Footer, Label, Link, MenuEntry, SectionMenu
 from easyread.render.plan import PagePlan, SitePlan, page_folder, section_title
 from easyread.render.texts import texts_for
@@ -46,6 +46,8 @@ class FolderFrame:
 
     menu: tuple[MenuEntry, ...]
     menu_keys: tuple[PageKey, ...]
+    trail: tuple[Link, ...]
+    trail_keys: tuple[PageKey, ...]
     footer: Footer
     footer_keys: tuple[PageKey, ...]
     stylesheet: str
@@ -69,11 +71,13 @@ def place_of(page: PagePlan) -> Place:
 @lru_cache(maxsize=16)  # pages come folder by folder
 def folder_frame(plan: SitePlan, place: Place) -> FolderFrame:
     """The shared parts of the frames at a place."""
-    entries = _menu(plan, place)
+    entries, above = _menu(plan, place), trail(plan.order(place.key("")), place.folder)
     service = tuple(place.key(topic) for topic in SERVICE_TOPICS if topic != NOT_FOUND)
     return FolderFrame(
         menu=tuple(entry for _, entry in entries),
         menu_keys=tuple(key for key, _ in entries),
+        trail=tuple(_trail_link(plan, place, entry) for entry in above),
+        trail_keys=tuple(entry.key for entry in above),
         footer=_footer(plan, place, service),
         footer_keys=service,
         stylesheet=relative_url(place.url, f"{THEME_FOLDER}site.css"),
@@ -117,7 +121,12 @@ def mark_current(links: tuple[CurrentT, ...], keys: Sequence[PageKey], page: Pag
     """The links, with the one marked that leads to the page itself."""
     if page not in keys:
         return links
-    return tuple(replace(link, current="page") if key == page else link for link, key in zip(links, keys, strict=True))
+    return tuple(link._replace(current="page") if key == page else link for link, key in zip(links, keys, strict=True))
+
+
+def _trail_link(plan: SitePlan, place: Place, entry: Entry) -> Link:
+    title = section_title(plan, entry.folder, place.key(""))
+    return Link(title, relative_url(place.url, plan.by_key[entry.key].url))
 
 
 def _menu(plan: SitePlan, place: Place) -> list[tuple[PageKey, MenuEntry]]:

@@ -10,9 +10,8 @@ from easyread.render.checked import Checked
 from easyread.render.folder_frame import FolderFrame, folder_footer, folder_frame, mark_current, place_of
 from easyread.render.labels import page_label
 from easyread.render.links import page_link, page_texts, picture_image, site_title
-from easyread.render.navigation import trail
 from easyread.render.parts import Alternate, Footer, Frame, Head, Header, LanguageLink, Link, MenuEntry, Strip
-from easyread.render.plan import PagePlan, SitePlan, section_title
+from easyread.render.plan import PagePlan, SitePlan
 from easyread.render.texts import direction, texts_for
 from easyread.render.urls import NOT_FOUND, PageKey, relative_url
 
@@ -114,17 +113,14 @@ def page_header(plan: SitePlan, page: PagePlan, shared: FolderFrame) -> Header:
     is_home = "page" if home is page else ""
     start = MenuEntry(page_texts(page)("menu.home"), relative_url(page.url, home.url), is_home, icon="home")
     menu = mark_current(shared.menu, shared.menu_keys, page.key)
-    return Header(site_title(plan, page.key.version), start, menu, breadcrumbs(plan, page, start))
+    return Header(site_title(plan, page.key.version), start, menu, breadcrumbs(page, start, shared))
 
 
-def breadcrumbs(plan: SitePlan, page: PagePlan, home: MenuEntry) -> tuple[Link, ...]:
-    """The way from home to this page, which comes last; empty on the home page."""
+def breadcrumbs(page: PagePlan, home: MenuEntry, shared: FolderFrame) -> tuple[Link, ...]:
+    """The way from home to this page, which comes last and once; empty on the home page."""
     if home.current:
         return ()
-    above = (
-        Link(section_title(plan, entry.folder, page.key), relative_url(page.url, plan.by_key[entry.key].url))
-        for entry in trail(plan.order(page.key), page.key.topic)
-    )
+    above = (link for link, key in zip(shared.trail, shared.trail_keys, strict=True) if key != page.key)
     return (Link(home.text, home.url), *above, page_link(page, page))
 
 

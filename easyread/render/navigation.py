@@ -93,12 +93,10 @@ def key_of(document: Document) -> PageKey:
     return PageKey(document.topic, document.version, document.language)
 
 
-def trail(order: Order, topic: str) -> tuple[Entry, ...]:
-    """The sections above a page, outermost first, without the page itself."""
-    folder = folder_of(topic)
-    above = ancestors(folder_of(folder)) if is_section_index(topic) else ancestors(folder)
-    entries = (order.fronts.get(section) for section in above)
-    return tuple(entry for entry in entries if entry is not None and entry.key.topic != topic)
+def trail(order: Order, folder: str) -> tuple[Entry, ...]:
+    """The section that a folder is and those above it, outermost first."""
+    entries = (order.fronts.get(section) for section in ancestors(folder))
+    return tuple(entry for entry in entries if entry is not None)
 
 
 def first_near(order: Order, topic: str) -> int:

@@ -1,18 +1,19 @@
 """The parts that pages are made of, as templates get them: links, pictures, cards, head, header, footer.
 
-Addresses are relative to the page. What whole pages hold is in `context`.
+Addresses are relative to the page. What whole pages hold is in `context`. The parts that a page has by the dozen are
+named tuples, which are made three times as fast as dataclasses.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from easyread.model.document import Version
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link with words. `note` is said after them ("standard version"); `current` is for `aria-current`."""
 
     text: str
@@ -21,8 +22,7 @@ class Link:
     current: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture. Sizes are CSS px, 0 when unknown."""
 
     url: str
@@ -31,8 +31,7 @@ class Image:
     height: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class MenuEntry:
+class MenuEntry(NamedTuple):
     """An entry of the main menu, with a picture on easy pages."""
 
     text: str
@@ -42,8 +41,7 @@ class MenuEntry:
     icon: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A page as a box: picture, title, summary. `note` warns that it is in the other version."""
 
     title: str
@@ -62,8 +60,7 @@ class Cards:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(NamedTuple):
     """The same topic in another version or language, for `rel="alternate"`."""
 
     language: str
@@ -90,8 +87,7 @@ class Head:
     data: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageLink:
+class LanguageLink(NamedTuple):
     """The same page in another language, named in that language."""
 
     name: str

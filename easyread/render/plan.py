@@ -77,7 +77,7 @@ class SitePlan:
 
     def twin(self, key: PageKey) -> PagePlan | None:
         """The same topic in the other version, same language."""
-        return self.by_key.get(key._replace(version=key.version.other))
+        return self.by_key.get(key.twin)
 
     def outline(self, page: PagePlan) -> Outline:
         """What a page's document holds; an empty outline for pages made from facts."""

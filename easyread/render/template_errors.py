@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -86,5 +85,5 @@ def _hint(error: Exception, folders: Sequence[Path], wrong: str) -> str:
 
 def _offered_names() -> list[str]:
     """The names of everything that contexts give to templates."""
-    contexts = (item for item in vars(context).values() if isinstance(item, type) and is_dataclass(item))
-    return sorted({"page", "t", "icon"} | {field.name for item in contexts for field in fields(item)})
+    contexts = (item for item in vars(context).values() if isinstance(item, type))
+    return sorted({"page", "t", "icon"}.union(*(item.__annotations__ for item in contexts)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from easyread.model.document import Version
 from easyread.strings import Strings, load_strings
@@ -46,6 +47,7 @@ class Texts:
         return self.strings.texts.get(f"language.{primary}", language)
 
 
+@cache
 def texts_for(language: str, version: Version) -> Texts:
     """The texts for the pages of one language and version."""
     return Texts(load_strings(language), version)

@@ -16,7 +16,6 @@ from pathlib import Path
 from jinja2 import (
     ChoiceLoader,
     Environment,
-    FileSystemBytecodeCache,
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
@@ -26,13 +25,17 @@ from markupsafe import Markup
 
 from easyread.errors import ThemeError
 from easyread.render.bundled import bundled_themes
+from easyread.render.compiled_templates import CompiledTemplates
 from easyread.render.context import Context
 from easyread.render.filters import css_string, strong, whole_words
+from easyread.render.page_scope import Icons, PageScope
 from easyread.render.shared_parts import SharedParts
 from easyread.render.template_errors import explain_template_error
 from easyread.render.texts import Texts
 
 DEFAULT = "default"
+
+_COMPILED = CompiledTemplates()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +53,16 @@ def load_theme(
     project: Path | None,
     *,
     plugged: Mapping[str, Path] | None = None,
-    bytecode: Path | None = None,
 ) -> Theme:
     """The theme of that name. Raises ThemeError when there is none, or when `theme.toml` cannot be read.
 
-    `project` is the folder beside `content/`; `plugged` maps names to theme folders of plug-ins; compiled
-    templates are kept in the folder `bytecode`, which may be deleted at any time.
+    `project` is the folder beside `content/`; `plugged` maps names to theme folders of plug-ins.
     """
     places = [project / "themes"] if project else []
     folders = _find_folders(name, places, plugged or {})
-    environment = _environment(folders, bytecode)
+    environment = _environment(folders)
     theme = Theme(name, folders, environment, _read_icons(folders))
-    environment.globals["icon"] = lambda icon: Markup(theme.icons.get(icon, ""))
+    environment.globals["icon"] = Icons({name: Markup(icon) for name, icon in theme.icons.items()})
     own = [folder for name, folder in folders[:-1] if (folder / "templates").is_dir()]
     SharedParts.of(environment).is_on = not own
     return theme
@@ -123,12 +124,10 @@ def _unknown_theme(name: str, places: Sequence[Path], plugged: Mapping[str, Path
     return ThemeError(f"There is no theme “{name}”.", f"{meant}Themes found: {', '.join(names)}.")
 
 
-def _environment(folders: Sequence[tuple[str, Path]], bytecode: Path | None) -> Environment:
+def _environment(folders: Sequence[tuple[str, Path]]) -> Environment:
     loaders = [FileSystemLoader(folder / "templates") for _, folder in folders]
     # Later folders win a name: “default/…” means the bundled theme even when the project's is called so too.
     prefixes = {name: loader for (name, _), loader in zip(folders, loaders, strict=True)}
-    if bytecode:
-        bytecode.mkdir(parents=True, exist_ok=True)
     environment = Environment(
         loader=ChoiceLoader([*loaders, PrefixLoader(prefixes)]),
         autoescape=True,
@@ -137,9 +136,10 @@ def _environment(folders: Sequence[tuple[str, Path]], bytecode: Path | None) -> 
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=FileSystemBytecodeCache(str(bytecode)) if bytecode else None,
+        bytecode_cache=_COMPILED,
         extensions=[SharedParts],
     )
+    environment.context_class = PageScope
     environment.filters.update(strong=strong, css_string=css_string, whole_words=whole_words)
     return environment
 

@@ -47,6 +47,11 @@ class PageKey(NamedTuple):
     version: Version
     language: str
 
+    @property
+    def twin(self) -> PageKey:
+        """The same topic in the other version."""
+        return PageKey(self.topic, self.version.other, self.language)
+
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
@@ -72,7 +77,7 @@ class Addresses:
         """The id on page `key` for an id that may belong to its twin; "" where the twin's part has no match."""
         if not anchor or key not in self.outlines:
             return anchor
-        twin = self.outlines.get(key._replace(version=key.version.other))
+        twin = self.outlines.get(key.twin)
         return heading_for(anchor, self.outlines[key], twin)
 
 
@@ -84,10 +89,13 @@ def page_url(topic: str, version: Version, language: str, settings: Settings) ->
 
 def relative_url(from_page: str, to: str) -> str:
     """How a page names another address of the site; `to` may end in `#id`. Both relative to the root."""
+    folder = from_page[: from_page.rfind("/") + 1]
+    if "#" not in to:
+        return _relative_path(folder, to)
     path, mark, anchor = to.partition("#")
     if path == from_page and anchor:
         return mark + anchor
-    return _relative_path(from_page[: from_page.rfind("/") + 1], path) + mark + anchor
+    return _relative_path(folder, path) + mark + anchor
 
 
 @lru_cache(maxsize=4096)  # the pages of a folder name the same addresses again and again
@@ -126,7 +134,7 @@ def resolve_address(address: str, addresses: Addresses, page: PageKey) -> str:
     if kind == "file":
         return relative_url(here, rest)
     if kind == "term":
-        return relative_url(here, f"{addresses.urls[page._replace(topic=WORD_LIST)]}#{rest}")
+        return relative_url(here, f"{addresses.urls[PageKey(WORD_LIST, page.version, page.language)]}#{rest}")
     if kind == "reference":
         return relative_url(here, f"{addresses.urls[page._replace(topic=REFERENCES)]}#{reference_anchor(rest)}")
     topic, _, anchor = rest.partition("#")

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 import zipfile
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,11 @@ def site(tmp_path: Path) -> Path:
 
 def test_every_format_of_the_option_has_a_writer() -> None:
     assert set(REPORT_FORMATS) == {"text", *WRITERS}
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_every_writer_is_where_its_format_says(name: str) -> None:
+    assert callable(getattr(import_module(f"easyread.reporters.{name}_report"), f"{name}_report"))
 
 
 def test_json_has_its_names_and_no_others(site: Path) -> None:

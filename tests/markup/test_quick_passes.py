@@ -14,6 +14,8 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, Pattern
 
 from easyread.markup.extensions.quick_brackets import QuickBracketsExtension
+from easyread.markup.extensions.quick_emphasis import QuickEmphasisExtension
+from easyread.markup.extensions.quick_headings import QuickHeadingsExtension
 from easyread.markup.extensions.quick_inline import QuickInlineExtension, QuickInlineProcessor
 from easyread.markup.extensions.quick_lines import QuickLinesExtension
 from easyread.markup.extensions.quick_tables import QuickTablesExtension
@@ -55,8 +57,10 @@ def quick(*others: Extension) -> Markdown:
     """A converter with all quick passes."""
     passes = (
         QuickLinesExtension(),
+        QuickHeadingsExtension(),
         QuickInlineExtension(),
         QuickBracketsExtension(),
+        QuickEmphasisExtension(),
         QuickTablesExtension(),
         QuickTreeExtension(),
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 from render.sample import Sample
 
 from easyread.errors import ThemeError
@@ -127,10 +128,16 @@ def test_bundled_theme_is_found() -> None:
     assert (bundled_themes() / "default" / "templates" / "page.html").is_file()
 
 
-def test_compiled_templates_are_kept_where_asked(course: Sample, tmp_path: Path) -> None:
-    html = render(course, load_theme("default", None, bytecode=tmp_path / "compiled"))
-    assert list((tmp_path / "compiled").iterdir())
-    assert render(course, load_theme("default", None, bytecode=tmp_path / "compiled")) == html
+def test_templates_are_compiled_once(course: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    html = render(course, load_theme("default", None))
+    monkeypatch.setattr(Environment, "compile", lambda *_: pytest.fail("A template was compiled again."))
+    assert render(course, load_theme("default", None)) == html
+
+
+def test_a_changed_template_is_compiled_again(course: Sample, tmp_path: Path) -> None:
+    for words in ("before", "after"):
+        write(tmp_path, "themes/brand/templates/components/pager.html", words)
+        assert words in render(course, load_theme("brand", tmp_path))
 
 
 def test_the_sitemap_needs_an_address(course: Sample) -> None:

@@ -45,10 +45,10 @@ def name_headings(root: Element, page: PageInProgress, stash: HtmlStash) -> None
     """Give headings and labelled blocks their ids and levels, and list the headings of the text."""
     if page.block_titles:
         _set_levels(root, page, 1)
-    ids = _unique_author_ids(root)
+    ids, headings = _look_through(root)
     title_lines: list[tuple[int, re.Match[str]]] | None = None
-    for element in root.iter():
-        if element.tag not in _TAGS or element in page.block_titles:
+    for element in headings:
+        if element in page.block_titles:
             continue
         text = plain_text(element, stash)
         if element.tag == "h1":
@@ -90,10 +90,13 @@ def _set_levels(element: Element, page: PageInProgress, level: int) -> int:
     return level
 
 
-def _unique_author_ids(root: Element) -> Ids:
-    """The ids that authors gave; where one stands twice, the second gets a number."""
+def _look_through(root: Element) -> tuple[Ids, list[Element]]:
+    """The ids that authors gave, where the second of two equal ones gets a number; and the headings."""
     ids: Ids = {}
+    headings: list[Element] = []
     for element in root.iter():
+        if element.tag in _TAGS:
+            headings.append(element)
         id_ = element.get("id")
         if id_ is None:
             continue
@@ -101,7 +104,7 @@ def _unique_author_ids(root: Element) -> Ids:
             element.set("id", _new_id(id_, "section", ids, keep=True))
         else:
             ids[id_] = _FIRST_NUMBER
-    return ids
+    return ids, headings
 
 
 def _new_id(text: str, otherwise: str, ids: Ids, *, keep: bool = False) -> str:

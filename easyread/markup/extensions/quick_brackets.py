@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import ClassVar
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -30,9 +31,19 @@ _BRACKET = re.compile(r"[\[\]]")
 _PLAIN_TARGET = re.compile(rf"\(([^\s()<>'\"{STX}]*)\)")
 
 
+# Matches "words]" just behind a bracket; must not match "[words]]".
+_PLAIN_TEXT = re.compile(r"([^\[\]]*)\]")
+
+
 class _QuickBrackets:
+    wants_labels: ClassVar[bool] = False
+    """Whether nothing can match where the document defines no labels for links."""
+
     def getText(self, data: str, index: int) -> tuple[str, int, bool]:
         """The text from `index`, just behind a `[`, to its `]`; the index behind that; whether there is one."""
+        plain = _PLAIN_TEXT.match(data, index)
+        if plain is not None:
+            return plain[1], plain.end(), True
         end = _closing_brackets(data).get(index - 1)
         return (data[index:], len(data), False) if end is None else (data[index:end], end + 1, True)
 
@@ -52,7 +63,7 @@ class _QuickBrackets:
 
 
 class _Reference(_QuickBrackets, ReferenceInlineProcessor):
-    pass
+    wants_labels = True
 
 
 class _Link(_QuickBrackets, LinkInlineProcessor):
@@ -64,15 +75,15 @@ class _Image(_QuickBrackets, ImageInlineProcessor):
 
 
 class _ImageReference(_QuickBrackets, ImageReferenceInlineProcessor):
-    pass
+    wants_labels = True
 
 
 class _ShortReference(_QuickBrackets, ShortReferenceInlineProcessor):
-    pass
+    wants_labels = True
 
 
 class _ShortImageReference(_QuickBrackets, ShortImageReferenceInlineProcessor):
-    pass
+    wants_labels = True
 
 
 class QuickBracketsExtension(Extension):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from easyread.checking.allows import AllowComments
 from easyread.checking.findings import make_finding
 from easyread.checking.fixes import keep_safe_replacements
 from easyread.checking.html_page import locate_element
-from easyread.checking.profiles import profile_for, rule_options
-from easyread.checking.rule import Rule
+from easyread.checking.profiles import NO_OPTIONS, STANDARD, profile_for, rule_options
+from easyread.checking.rule import Options, Rule
 from easyread.checking.subjects import DocumentText, HtmlPage, LinkedPages, SiteContent, Subject
 from easyread.markup.lines import Lines
 from easyread.markup.source_map import SourceMap, make_source_map
@@ -19,7 +20,7 @@ from easyread.model.finding import Finding, Problem, Severity
 from easyread.model.place import START, ElementPlace, SourceText, Span, TextPlace
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checks:
     """Which rules run, under which profile, with which changes of the site."""
 
@@ -30,7 +31,25 @@ class Checks:
 
     def about(self, subject: type[Subject]) -> tuple[Rule[Any], ...]:
         """The rules that look at this kind of subject."""
-        return tuple(rule for rule in self.rules if rule.subject is subject)
+        return self._by_subject.get(subject, ())
+
+    def numbers(self, rule: Rule[Any], profile: str) -> Options:
+        """The numbers that a rule works with, under the profile of these checks or that of standard documents."""
+        return self._numbers[profile].get(rule.id, NO_OPTIONS)
+
+    @cached_property
+    def _by_subject(self) -> Mapping[type[Any], tuple[Rule[Any], ...]]:
+        subjects = {rule.subject for rule in self.rules}
+        return {subject: tuple(rule for rule in self.rules if rule.subject is subject) for subject in subjects}
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, Mapping[str, Options]]:
+        """By profile and rule; asked for by each document, so they are worked out once."""
+        with_options = [rule for rule in self.rules if rule.options]
+        return {
+            profile: {rule.id: rule_options(rule, profile, self.options) for rule in with_options}
+            for profile in (self.profile, STANDARD)
+        }
 
 
 def check_text(text: DocumentText, checks: Checks, path: str) -> list[Finding]:
@@ -102,7 +121,7 @@ def _problems(
 ) -> Iterator[tuple[Rule[Any], Problem]]:
     for rule in rules:
         check: Callable[..., Any] = rule.check
-        for problem in check(subject, rule_options(rule, profile, checks.options)):
+        for problem in check(subject, checks.numbers(rule, profile)):
             yield rule, problem
 
 

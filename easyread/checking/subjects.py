@@ -18,6 +18,7 @@ from easyread.checking.html_parse import element_tags
 from easyread.checking.html_source import StartTag
 from easyread.checking.page_links import PageLink, read_links
 from easyread.checking.styles.page_styles import PageStyles, SheetLibrary, make_styles
+from easyread.language.names import find_names
 from easyread.language.verbs import VerbGroup, find_verb_groups
 from easyread.language.words import Sentence, Word, read_sentences
 from easyread.markup.prose import RunningText, join_blocks, read_prose
@@ -98,14 +99,20 @@ class DocumentText:
         return read_prose(self.fragment.html)
 
     @cached_property
+    def marked(self) -> tuple[tuple[int, TextBlock], ...]:
+        """The numbered blocks outside quotations that have marks, in reading order."""
+        return tuple((number, block) for number, block in self.blocks() if block.marks and not block.quoted)
+
+    @cached_property
     def sentences(self) -> tuple[TextSentence, ...]:
         """The sentences of all blocks but code, in reading order."""
-        return tuple(
-            TextSentence(number, block.kind, block.row, block.quoted, sentence)
-            for number, block in enumerate(self.prose.blocks)
-            if block.kind is not BlockKind.CODE
-            for sentence in read_sentences(block.text, language=self.document.language)
-        )
+        language = self.document.language
+        found: list[TextSentence] = []
+        for number, (kind, text, _, row, _, quoted) in enumerate(self.prose.blocks):
+            if kind is not BlockKind.CODE:
+                sentences = read_sentences(text, language=language)
+                found += [TextSentence(number, kind, row, quoted, sentence) for sentence in sentences]
+        return tuple(found)
 
     @cached_property
     def own(self) -> tuple[TextSentence, ...]:
@@ -117,6 +124,11 @@ class DocumentText:
         """The words of all sentences in small letters, those with a dot without it too: says that a word is nowhere."""
         forms = frozenset(chain.from_iterable(sentence.sentence.forms for sentence in self.sentences))
         return forms.union(form.rstrip(".") for form in forms if form[-1] == ".")
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of people, places and organisations, as `find_names` gives them."""
+        return find_names((sentence.sentence for sentence in self.sentences), language=self.document.language)
 
     @cached_property
     def running_text(self) -> RunningText:

@@ -5,7 +5,7 @@ A table is a tree of words, so a sentence costs about the same however long the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
@@ -33,12 +33,14 @@ class PhraseTree(Generic[EntryT]):
 class PhraseTable(Generic[EntryT]):
     """The phrases of a list, each with the entry it stands for.
 
-    `telling` has for one word of each phrase, the one that seems rarest, all words of the phrases that it tells of.
+    `telling` has for one word of each phrase, the one that seems rarest, all words of the phrases that it tells of;
+    `signs` are these words, as a set that others can be compared with quickly.
     """
 
     tree: PhraseTree[EntryT]
     phrases: tuple[tuple[str, EntryT], ...]
     telling: Mapping[str, tuple[frozenset[str], ...]]
+    signs: frozenset[str]
 
 
 class PhraseMatch(NamedTuple, Generic[EntryT]):
@@ -61,7 +63,8 @@ def make_phrase_table(phrases: Iterable[tuple[str, EntryT]]) -> PhraseTable[Entr
         if not node.ends:
             node.ends = (entry,)
             kept.append((phrase, entry))
-    return PhraseTable(tree, tuple(kept), _by_telling_word([_split(phrase) for phrase, _ in kept]))
+    telling = _by_telling_word([_split(phrase) for phrase, _ in kept])
+    return PhraseTable(tree, tuple(kept), telling, frozenset(telling))
 
 
 def _split(phrase: str) -> list[str]:
@@ -100,20 +103,22 @@ def find_phrases(sentence: Sentence, table: PhraseTable[EntryT]) -> Iterator[Phr
             free = match.last + 1
 
 
-def telling_words(table: PhraseTable[EntryT], vocabulary: Set[str]) -> frozenset[str]:
+def telling_words(table: PhraseTable[EntryT], vocabulary: frozenset[str]) -> frozenset[str]:
     """The words of a text, in small letters, that tell of a phrase of which the text has all the words.
 
     `vocabulary` has words that end with a dot without it too.
     """
-    there = table.telling.keys() & vocabulary
-    return frozenset(word for word in there if any(phrase <= vocabulary for phrase in table.telling[word]))
+    there = table.signs & vocabulary
+    return frozenset(word for word in there if any(map(vocabulary.issuperset, table.telling[word])))
 
 
 def _may_have_phrase(forms: Sequence[str], table: PhraseTable[EntryT]) -> bool:
     """Whether all words of a phrase are there, in any order: most sentences need no closer look."""
-    telling = table.telling.keys() & forms
-    words = {form.rstrip(".") for form in forms} if telling else ()
-    return any(phrase.issubset(words) for word in telling for phrase in table.telling[word])
+    telling = table.signs.intersection(forms)
+    if not telling:
+        return False
+    words = {form.rstrip(".") for form in forms}
+    return any(any(map(words.issuperset, table.telling[word])) for word in telling)
 
 
 def _longest(sentence: Sentence, at: int, node: PhraseTree[EntryT]) -> PhraseMatch[EntryT] | None:

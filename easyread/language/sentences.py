@@ -35,8 +35,9 @@ _POSSIBLE_END = re.compile(
     """,
     re.VERBOSE,
 )
-# Matches the "B" of " (B. Smith"; must not match the whole of "non-U".
-_LAST_TOKEN = re.compile(r"[^\s(\[\"'“‘—–/]+\Z")
+# Matches all of " (B", the last token in the group: "B"; the group of "see non-U" must not be "U". Going back from the
+# end costs less than trying each place from the start.
+_LAST_TOKEN = re.compile(r"(?: .* [\s(\[\"'“‘—–/] )? (.*)", re.VERBOSE | re.DOTALL)
 # Matches "It's" of "It's true"; must not match the comma of "So, we went".
 _FIRST_WORD = re.compile(r"\w+(?:['’]\w+)?")
 _LONGEST_TOKEN = 24
@@ -47,6 +48,10 @@ _LONGEST_BRACKET = 300
 
 def split_sentences(text: str, *, language: str = "en") -> tuple[TextRange, ...]:
     """Sentences in reading order, without the white space around them."""
+    if not _POSSIBLE_END.search(text):  # one sentence, as most lines of easy read and all headings have
+        words = text.strip()
+        first = text.index(words) if words != text else 0
+        return (TextRange(first, first + len(words)),) if words else ()
     found = []
     start = 0
     for end in _sentence_ends(text, language):
@@ -123,8 +128,8 @@ def _dot_ends(text: str, start: int, sign: int, words: str, language: str) -> bo
 
 
 def _token_before(text: str, start: int, sign: int) -> str:
-    match = _LAST_TOKEN.search(text, max(start, sign - _LONGEST_TOKEN), sign)
-    return match.group() if match else ""
+    match = _LAST_TOKEN.match(text, max(start, sign - _LONGEST_TOKEN), sign)
+    return match[1] if match else ""
 
 
 def _first_word(words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from easyread.language.lemmas import Tags, word_tags
@@ -38,30 +39,32 @@ class Token(NamedTuple):
 
 def read_tokens(sentence: Sentence) -> list[Token]:
     """Tokens in reading order."""
-    found: list[Token] = []
-    pieces, forms = sentence.pieces, sentence.forms
-    for index, (form, kind) in enumerate(zip(forms, sentence.kinds, strict=False)):
-        gap = pieces[2 * index]
-        is_pause = len(gap) > 1 and (not _PAUSES.isdisjoint(gap) or "--" in gap or " - " in gap)
-        text = pieces[2 * index + 1]
-        if "'" in form:
-            following = forms[index + 1] if index + 1 < len(forms) else ""
-            found += _contraction_parts(text, form, index, is_pause, following)
-            continue
-        is_capital = text[0].isupper()
-        if kind is not WordKind.LETTERS:
-            tags = _ADDRESS if kind in _ADDRESSES else _NUMBER
-        elif is_capital and (index > 0 or _opens_as_name(forms)):
-            tags = _name_tags(text, form)
-        else:
-            tags = word_tags(form)
-        found.append(Token(form, tags, index, is_pause, is_capital))
-    return found
+    forms, texts = sentence.forms, sentence.pieces[1::2]
+    pauses = [len(gap) > 1 and _is_pause(gap) for gap in sentence.pieces[:-1:2]]
+    capitals = [text[0].isupper() for text in texts]
+    tags = [
+        word_tags(form) if kind is WordKind.LETTERS else _ADDRESS if kind in _ADDRESSES else _NUMBER
+        for form, kind in zip(forms, sentence.kinds, strict=False)
+    ]
+    for index in range(0 if _opens_as_name(forms) else 1, len(forms)):
+        if capitals[index] and tags[index] is not _ADDRESS and tags[index] is not _NUMBER:
+            tags[index] = _name_tags(texts[index], forms[index])
+    tokens = list(map(Token._make, zip(forms, tags, range(len(forms)), pauses, capitals, strict=True)))
+    if "'" not in sentence.text and "’" not in sentence.text:
+        return tokens
+    following = (*forms[1:], "")
+    parts = (_contraction_parts(token, after) for token, after in zip(tokens, following, strict=True))
+    return list(chain.from_iterable(parts))
+
+
+def _is_pause(gap: str) -> bool:
+    """Whether what stands between two words parts them."""
+    return not _PAUSES.isdisjoint(gap) or "--" in gap or " - " in gap
 
 
 def _opens_as_name(forms: Sequence[str]) -> bool:
     """Whether "May" or "Will" opens a sentence as a name: another finite verb follows."""
-    return forms[0] in _NAMES_TOO and len(forms) > 1 and "finite" in word_tags(forms[1])
+    return len(forms) > 1 and forms[0] in _NAMES_TOO and "finite" in word_tags(forms[1])
 
 
 def _name_tags(text: str, form: str) -> Tags:
@@ -74,8 +77,11 @@ def _name_tags(text: str, form: str) -> Tags:
     return tags
 
 
-def _contraction_parts(text: str, lower: str, index: int, is_pause: bool, following: str) -> list[Token]:
-    is_capital = text[0].isupper()
+def _contraction_parts(token: Token, following: str) -> Sequence[Token]:
+    """The parts of a contraction, which comes before the word `following`; any other token as it is."""
+    lower = token.form
+    if "'" not in lower:
+        return (token,)
     for clitic in _CLITICS:
         base = lower.removesuffix(clitic)
         if base != lower and base and lower != "let's":
@@ -83,7 +89,9 @@ def _contraction_parts(text: str, lower: str, index: int, is_pause: bool, follow
             is_owner = (tags.isdisjoint(_BEFORE_IS) and base != "here") or base in ("one", "people")
             if clitic == "'s" and is_owner and following not in _AFTER_IS:
                 break
-            first = Token(base, tags, index, is_pause, is_capital)
-            return [first, Token(clitic, word_tags(clitic), index, False, False)]
+            return (
+                Token(base, tags, token.word, token.is_after_pause, token.is_capital),
+                Token(clitic, word_tags(clitic), token.word, False, False),
+            )
     tags = _POSSESSIVE if lower.endswith("'s") else word_tags(lower)
-    return [Token(lower, tags, index, is_pause, is_capital)]
+    return (token._replace(tags=tags),)

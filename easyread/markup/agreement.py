@@ -8,20 +8,28 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from easyread.markup.markdown_scan import PICTURE, Hidden, scan_markdown
 from easyread.markup.page_text import PageText
-from easyread.markup.words import WORD
+from easyread.markup.words import FILLER, WORD
+
+_PICTURE_SIGN = FILLER  # stands for a picture among the texts: one word, and none that a text can hold
+_NO_TEXT = -1
 
 
-class Stretch(NamedTuple):
-    """Words that stand together: the number of the first on the page or in the Markdown, and where they are."""
+class Stretches(NamedTuple):
+    """Texts that stand together on the page or in the Markdown, as parallel lists.
 
-    first: int
-    block: int
-    start: int
-    text: str
+    Text i starts at the offset `starts[i]` of block number `blocks[i]`, or of the Markdown, and its first word has the
+    number `firsts[i]`. A picture is a text of one word without an offset.
+    """
+
+    blocks: list[int]
+    starts: list[int]
+    texts: list[str]
+    firsts: list[int]
 
 
 class BlockWords(NamedTuple):
@@ -42,32 +50,33 @@ class Agreement:
 
     markdown: str
     hidden: tuple[Hidden, ...]
-    on_page: tuple[Stretch, ...]
-    in_source: tuple[Stretch, ...]
+    on_page: Stretches
+    in_source: Stretches
     _looked_up: dict[int, list[tuple[int, int]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def words_of(self, block: int) -> BlockWords:
         """The words of a block."""
         spans: list[tuple[int, int]] = []
         places: list[tuple[int, int]] = []
-        low = bisect_left(self.on_page, block, key=_block)
-        for stretch in self.on_page[low : bisect_right(self.on_page, block, key=_block)]:
-            found = _spans(stretch)
-            spans += found
-            places += self._places(stretch.first, len(found))
+        page = self.on_page
+        for number in range(bisect_left(page.blocks, block), bisect_right(page.blocks, block)):
+            if page.starts[number] != _NO_TEXT:
+                found = _spans(page, number)
+                spans += found
+                places += self._places(page.firsts[number], len(found))
         return BlockWords(*zip(*spans, strict=True), *zip(*places, strict=True)) if spans else BlockWords()
 
     def _places(self, first: int, count: int) -> list[tuple[int, int]]:
         """Where `count` words from number `first` on stand in the Markdown."""
         places: list[tuple[int, int]] = []
-        at = bisect_right(self.in_source, first, key=_first) - 1
+        source = self.in_source
+        number = bisect_right(source.firsts, first) - 1
         while len(places) < count:
-            stretch = self.in_source[at]
-            skipped = first + len(places) - stretch.first
-            if at not in self._looked_up:
-                self._looked_up[at] = _spans(stretch)
-            places += self._looked_up[at][skipped : skipped + count - len(places)]
-            at += 1
+            skipped = first + len(places) - source.firsts[number]
+            if number not in self._looked_up:
+                self._looked_up[number] = _spans(source, number)
+            places += self._looked_up[number][skipped : skipped + count - len(places)]
+            number += 1
         return places
 
 
@@ -76,40 +85,56 @@ def find_agreement(page: PageText, markdown: str) -> Agreement | None:
     scan = scan_markdown(markdown)
     if scan.moved or scan.entities:
         return None
-    source_keys: list[str] = []
-    in_source = []
+    on_page, in_source = _on_page(page), _in_source(markdown, scan.hidden)
+    if _number_words(on_page) != _number_words(in_source):
+        return None
+    return Agreement(markdown, scan.hidden, on_page, in_source)
+
+
+def _in_source(markdown: str, hidden: tuple[Hidden, ...]) -> Stretches:
+    """What lies between the stretches that are not text, and the pictures."""
+    starts: list[int] = []
+    texts: list[str] = []
     position = 0
-    for start, end, key in (*scan.hidden, (len(markdown), len(markdown), "")):
+    for start, end, key in hidden:
         if start > position:
-            text = markdown[position:start]
-            in_source.append(Stretch(len(source_keys), 0, position, text))
-            source_keys += WORD.findall(text)
+            starts.append(position)
+            texts.append(markdown[position:start])
         if key == PICTURE:
-            source_keys.append(key)
+            starts.append(_NO_TEXT)
+            texts.append(_PICTURE_SIGN)
         position = end
-    keys: list[str] = []
-    on_page = []
+    return Stretches([], [*starts, position], [*texts, markdown[position:]], [])
+
+
+def _on_page(page: PageText) -> Stretches:
+    """The texts of the page, and its pictures."""
+    found = Stretches([], [], [], [])
     pictures = page.pictures
     shown = 0
-    for block, offset, text, before in (*page.texts, (0, 0, "", len(page.starts))):
+    for block, start, text, before in (*page.texts, (len(page.blocks), _NO_TEXT, "", len(page.starts))):
         while shown < len(pictures) and pictures[shown] < before:
-            keys.append(PICTURE)
+            _add(found, block, _NO_TEXT, _PICTURE_SIGN)
             shown += 1
-        on_page.append(Stretch(len(keys), block, offset, text))
-        keys += WORD.findall(text)
-    return Agreement(markdown, scan.hidden, tuple(on_page[:-1]), tuple(in_source)) if keys == source_keys else None
+        _add(found, block, start, text)
+    return found
 
 
-def _spans(stretch: Stretch) -> list[tuple[int, int]]:
-    """The offsets of the words of a stretch."""
-    spans = [match.span() for match in WORD.finditer(stretch.text)]
-    shift = stretch.start
+def _add(stretches: Stretches, block: int, start: int, text: str) -> None:
+    stretches.blocks.append(block)
+    stretches.starts.append(start)
+    stretches.texts.append(text)
+
+
+def _number_words(stretches: Stretches) -> list[str]:
+    """Notes the number of the first word of each text, and gives all words."""
+    words = list(map(WORD.findall, stretches.texts))
+    stretches.firsts.extend(accumulate(map(len, words), initial=0))
+    return list(chain.from_iterable(words))
+
+
+def _spans(stretches: Stretches, number: int) -> list[tuple[int, int]]:
+    """The offsets of the words of a text."""
+    spans = [match.span() for match in WORD.finditer(stretches.texts[number])]
+    shift = stretches.starts[number]
     return [(start + shift, end + shift) for start, end in spans] if shift else spans
-
-
-def _block(stretch: Stretch) -> int:
-    return stretch.block
-
-
-def _first(stretch: Stretch) -> int:
-    return stretch.first

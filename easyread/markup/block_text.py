@@ -50,9 +50,10 @@ class MarkWriter:
         self._open.append(_OpenMark(kind, value))
         return 1
 
-    def close(self, offset: int) -> None:
-        """Ends the mark that was opened last."""
-        self._keep(self._open.pop(), offset)
+    def close(self, count: int, offset: int) -> None:
+        """Ends the marks that were opened last."""
+        for _ in range(count):
+            self._keep(self._open.pop(), offset)
 
     def add_point(self, offset: int, kind: MarkKind, value: str) -> None:
         """Adds a mark without width."""
@@ -69,7 +70,9 @@ class MarkWriter:
         for mark in self._open:
             self._keep(mark, offset)
             mark.start = -1
-        marks = tuple(sorted(self._ended, key=_mark_order)) if self._ended else ()
+        if not self._ended:
+            return ()
+        marks = tuple(sorted(self._ended, key=_mark_order))
         self._ended.clear()
         return marks
 
@@ -101,7 +104,7 @@ class BlockWriter:
         """Adds the text, folded; gives what was added without the space before it."""
         folded = " ".join(text.split())
         if not folded:
-            self._has_space = True
+            self.add_space()
             return ""
         # "Text [mark]." loses the mark, which the reader skips, and then the space before the stop as well.
         lost_space = self._is_after_note and folded[0] in _CLOSING_SIGNS
@@ -127,9 +130,11 @@ class BlockWriter:
     def end_block(self) -> None:
         """Ends the present block; without words it leaves nothing."""
         marks = self.marks.end_block(self.length)
-        if self._parts:
+        parts = self._parts
+        if parts:
             kind, level, _, row, quoted = self.container
-            self.blocks.append(TextBlock(kind, "".join(self._parts), marks, row, level, quoted))
+            text = parts[0] if len(parts) == 1 else "".join(parts)
+            self.blocks.append(TextBlock(kind, text, marks, row, level, quoted))
             self._parts = []
             self.length = 0
         self._has_space = False

@@ -52,4 +52,4 @@ class Lines:
 @lru_cache(maxsize=4)  # the findings of one file come one after the other, and each asks for its lines
 def _line_starts(text: str) -> tuple[int, ...]:
     lengths = map(len, text.split("\n")[:-1])
-    return tuple(accumulate(lengths, lambda start, length: start + length + 1, initial=0))
+    return tuple([start + number for number, start in enumerate(accumulate(lengths, initial=0))])

@@ -15,6 +15,8 @@ _LABEL = r"\[[^\[\]\n]*+\]"
 _ALTERNATIVE = r"[^\[\]]*+(?:\[[^\[\]]*+\][^\[\]]*+)*+"
 _TARGET = r"\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)"
 _TITLE_LINE = r"""(?:\n[ ]++["'(][^\n]*["')](?=[ ]*(?:\n|\Z)))"""
+# What follows on the end of a line that may be more than text.
+_TELLING_LINE = r"(?=[ ]{4}|\t|[ >]*[`~\[*/\d-])"
 _MARKUP = re.compile(
     rf"""
     (?P<escape> \\[^\w\s] )                              # "\*"; not "\n"
@@ -29,12 +31,13 @@ _MARKUP = re.compile(
   | (?P<shown_term> \[\[[^\[\]\n|]++\| )                 # "[[term|" of "[[term|as shown]]"; not "[[term]]"
   | (?P<attributes> \{{:?[ ]*+[^{{}}\n]++\}} )           # "{{ #id .class }}"
   | (?P<entity> &(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}}); )
-  | (?P<line> \n(?=[ ]{{4}}|\t|[ >]*[`~\[*/\d-]) )       # before a line that may be more than text
+  | (?P<line> \n{_TELLING_LINE} )
     """,
     re.VERBOSE,
 )
 # What markup starts with: to search for one of a few signs takes a fraction of the time of a search for constructs.
-_FIRST_SIGN = re.compile(r"[\\`<!\]\[{&\n]")
+# Most line ends come before lines that are only text.
+_FIRST_SIGN = re.compile(rf"[\\`<!\]\[{{&\n](?:(?<!\n)|{_TELLING_LINE})")
 _LINE = re.compile(
     rf"""
     \n[ \t>]*+

@@ -7,14 +7,13 @@ both rest on this one walk, so their block numbers agree.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from lxml import etree
-
 from easyread.markup.block_text import BlockWriter, Container
+from easyread.markup.html_parts import Cut, StartTag, cut_fragment, cut_page
 from easyread.model.prose import BlockKind, MarkKind, TextBlock
 
 _WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body)\b", re.IGNORECASE | re.DOTALL)
@@ -57,7 +56,6 @@ _NO_ATTRIBUTES: Mapping[str, str] = {}
 _LEAVES_OUT = frozenset(("data-generated", "hidden"))
 # Nearly all elements have none of these.
 _MAY_LEAVE_OUT = _LEAVES_OUT | {"aria-hidden", "role", "style"}
-_UNCOUNTED = (-1, None, 0)
 _UNKNOWN = (0, 0)
 
 
@@ -128,28 +126,51 @@ class PageText:
 
 @lru_cache(maxsize=2)  # rules read a fragment's prose, and right after it the places of its words
 def read_page_text(html: str) -> PageText:
-    """The blocks, pieces and elements of a fragment or a whole page. Linear in its length, never recursive.
-
-    libxml2 reads no further than where elements lie more than 2,000 deep.
-    """
+    """The blocks, pieces and elements of a fragment or a whole page. Linear in its length, never recursive."""
     text = _EARLY_END.sub("", html.removeprefix("\ufeff"))
-    is_whole = _WHOLE_PAGE.match(text) is not None
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    root = etree.fromstring((text if is_whole else f"<html><body>{text}").encode("utf-8", "replace"), parser)
-    top = root if is_whole else root.find("body")
-    walk = _Walk()
-    if top is not None:
-        walk.read(top, count_top=is_whole)
+    reader = _Reader()
+    reader.read(cut_page(text) if _WHOLE_PAGE.match(text) else cut_fragment(text))
     return PageText(
-        tuple(walk.writer.blocks), tuple(walk.texts), tuple(walk.starts), tuple(walk.ends), frozenset(walk.left_out)
+        tuple(reader.writer.blocks),
+        tuple(reader.texts),
+        tuple(reader.starts),
+        tuple(reader.ends),
+        frozenset(reader.left_out),
     )
 
 
-class _Walk:
-    """The state of one walk: the writer of blocks, the texts and elements so far, the elements now open.
+class _Frame(NamedTuple):
+    """What an element changes for the blocks in it; a `kind` of None leaves kind and level as they are.
+
+    `is_made` tells the rows that easyread makes from those that an author made by hand.
+    """
+
+    kind: BlockKind | None
+    level: int = 0
+    is_list: bool = False
+    is_row: bool = False
+    is_made: bool = False
+    is_quoted: bool = False
+
+
+_UNCHANGED = _Frame(None)
+
+
+class _Role(NamedTuple):
+    """What an element does to the words in it: leave them out, put them into blocks, mark them."""
+
+    is_left_out: bool = False
+    is_note_mark: bool = False
+    frame: _Frame | None = None
+    marks: tuple[tuple[MarkKind, str], ...] = ()
+
+
+class _Reader:
+    """Goes through the tags and texts of a page: the writer of blocks, the texts and elements so far, those now open.
 
     For each open element there are its number, what the block round it is if it is a block itself, and how many marks
-    it opened.
+    it opened. `_passed` is the number of the outermost open element that is left out, -1 outside these. Where that one
+    is the mark of a note, `_target` is where the first link in it leads.
     """
 
     def __init__(self) -> None:
@@ -160,116 +181,136 @@ class _Walk:
         self.ends: list[tuple[int, int]] = []
         self._rows = 0
         self._open: list[tuple[int, Container | None, int]] = []
+        self._passed = -1
+        self._is_of_author = self._is_note_mark = False
+        self._target: str | None = None
 
-    def read(self, top: etree._Element, *, count_top: bool) -> None:
-        """Reads everything in `top`, and `top` itself when it counts."""
-        steps = etree.iterwalk(top, events=("start", "end"))
-        for event, element in steps:
-            text: str | None
-            if event == "end":
+    def read(self, cut: Cut) -> None:
+        """Reads everything."""
+        self._add_text(cut.before)
+        for tag, text in cut.parts:
+            if tag is None:
                 self._leave()
-                text = element.tail if element is not top else None
-            elif element is top and not count_top:
-                self._open.append(_UNCOUNTED)
-                text = element.text
-            elif self._enter(element):
-                text = element.text
+            elif self._passed >= 0:
+                self._pass_over(tag)
             else:
-                steps.skip_subtree()
+                self._enter(tag, _role(tag))
+            if not text or self._passed >= 0:
                 continue
-            if text and not text.isspace():
-                self._add_text(text)
-            elif text:
+            if text == "\n":  # most texts are the line end between two blocks
                 self.writer.add_space()
+            else:
+                self._add_text(text)
         self.writer.end_block()
 
-    def _enter(self, element: etree._Element) -> bool:
-        """Opens an element; whether what is in it shall be read."""
-        tag = element.tag
-        items = element.items()
-        attributes: Mapping[str, str] = dict(items) if items else _NO_ATTRIBUTES  # type: ignore[arg-type]  # no bytes
-        if tag in _NEVER_READ or (items and _is_left_out(tag, attributes)):
-            self._pass_over(element, tag, attributes)
-            return False
+    def _enter(self, tag: StartTag, role: _Role) -> None:
+        """Opens an element."""
+        if role.is_left_out:
+            self._passed = len(self.starts)
+            self._is_of_author = tag.name not in _NEVER_READ
+            self._is_note_mark = role.is_note_mark
+            self._target = None
+            self._pass_over(tag)
+            return
         writer = self.writer
         outer = None
-        if tag in _BLOCKS:
+        if role.frame is not None:
             outer = writer.container
-            writer.turn_to(self._container(tag, attributes, outer))
-        elif tag == "br":
+            writer.turn_to(self._container(role.frame, outer))
+        elif tag.name == "br":
             writer.add_space()
-        number = len(self.starts)
-        block, offset = len(writer.blocks), writer.length
-        self.starts.append((tag, attributes, block, offset))
+        self._open.append((len(self.starts), outer, self._open_marks(role.marks) if role.marks else 0))
+        self.starts.append((tag.name, tag.attributes, len(writer.blocks), writer.length))
         self.ends.append(_UNKNOWN)
-        marks = self._open_marks(tag, attributes) if items or tag in _MARKS else 0
-        self._open.append((number, outer, marks))
-        return True
 
-    def _pass_over(self, element: etree._Element, tag: str, attributes: Mapping[str, str]) -> None:
-        """Notes an element that is not read, with all in it, where the writer is."""
-        block, offset = len(self.writer.blocks), self.writer.length
-        if _is_note_mark(tag, attributes):
-            self.writer.add_note_mark(_first_target(element))
-        for part in element.iter():
-            if tag not in _NEVER_READ:  # these the author wrote, though not to be read
-                self.left_out.append(len(self.starts))
-            self.starts.append((str(part.tag), _NO_ATTRIBUTES, block, offset))
-            self.ends.append((block, offset))
-        self._open.append(_UNCOUNTED)
+    def _pass_over(self, tag: StartTag) -> None:
+        """Notes an element that is not read, or one inside it, where the writer is."""
+        number = len(self.starts)
+        if self._is_of_author:
+            self.left_out.append(number)
+        if tag.name == "a" and self._target is None:
+            self._target = tag.attributes.get("href", "")
+        self._open.append((number, None, 0))
+        self.starts.append((tag.name, _NO_ATTRIBUTES, len(self.writer.blocks), self.writer.length))
+        self.ends.append(_UNKNOWN)
 
     def _leave(self) -> None:
         """Closes the innermost open element."""
-        number, outer, marks = self._open.pop()
         writer = self.writer
-        if number >= 0:
-            self.ends[number] = (len(writer.blocks), writer.length)
-        for _ in range(marks):
-            writer.marks.close(writer.length)
+        number, outer, marks = self._open.pop()
+        self.ends[number] = (len(writer.blocks), writer.length)
+        if marks:
+            writer.marks.close(marks, writer.length)
         if outer is not None:
             writer.turn_to(outer)
+        elif number == self._passed:
+            self._passed = -1
+            if self._is_note_mark:
+                writer.add_note_mark(self._target or "")
 
     def _add_text(self, text: str) -> None:
-        """Adds a text node to the block."""
-        folded = self.writer.add_text(text)
+        """Adds a text to the block."""
+        writer = self.writer
+        folded = writer.add_text(text)
         if folded:
-            writer = self.writer
             self.texts.append((len(writer.blocks), writer.length - len(folded), folded, len(self.starts)))
 
-    def _open_marks(self, tag: str, attributes: Mapping[str, str]) -> int:
-        """Opens the marks that an element stands for and gives their number."""
-        marks = self.writer.marks
-        count = 0
-        kind = _MARKS.get(tag)
-        if kind is MarkKind.CODE and self.writer.container.kind is BlockKind.CODE:
-            kind = None
-        if kind is not None:
-            count += marks.open(kind, attributes.get("title", "") if kind is MarkKind.ABBREVIATION else "")
-        elif tag == "a" and "href" in attributes:
-            count += marks.open(MarkKind.LINK, attributes["href"])
-        if "lang" in attributes and tag not in ("html", "body"):
-            count += marks.open(MarkKind.LANGUAGE, attributes["lang"])
-        return count
+    def _open_marks(self, marks: Iterable[tuple[MarkKind, str]]) -> int:
+        """Opens marks and gives the number of those that say something new."""
+        writer = self.writer
+        is_code = writer.container.kind is BlockKind.CODE
+        return sum(writer.marks.open(*mark) for mark in marks if not (is_code and mark[0] is MarkKind.CODE))
 
-    def _container(self, tag: str, attributes: Mapping[str, str], outer: Container) -> Container:
+    def _container(self, frame: _Frame, outer: Container) -> Container:
         """What the blocks in an element are."""
-        own_kind = _BLOCKS[tag]
-        if own_kind is None and tag not in _LISTS and "class" not in attributes:
+        if frame is _UNCHANGED:
             return outer
-        kind, level = (outer.kind, outer.level) if own_kind is None else (own_kind, 0)
-        depth, row = outer.depth + (tag in _LISTS), outer.row
-        if own_kind is BlockKind.HEADING:
-            level = int(tag[1])
-        elif tag == "li":
-            # Footnotes come as a list, but their text is whole sentences, not list items.
-            is_note = attributes.get("id", "").startswith(_NOTE_IDS) or attributes.get("role") == "doc-endnote"
-            kind, level = (BlockKind.PARAGRAPH, 0) if is_note else (kind, max(depth, 1))
-        elif tag == "p" and "line" in attributes.get("class", "").split():
-            kind, level = BlockKind.LINE, 0
-        elif tag == "div" and "row" in attributes.get("class", "").split():
-            row = self._rows if attributes.get("id", "").startswith("row-") else -1
-            self._rows += row >= 0
-        return Container(kind, level, depth, row, outer.quoted or tag == "blockquote")
+        kind, level = (outer.kind, outer.level) if frame.kind is None else (frame.kind, frame.level)
+        if kind is BlockKind.ITEM and frame.kind is kind:
+            level = max(outer.depth, 1)
+        row = outer.row
+        if frame.is_row:
+            row = self._rows if frame.is_made else -1
+            self._rows += frame.is_made
+        return Container(kind, level, outer.depth + frame.is_list, row, outer.quoted or frame.is_quoted)
+
+
+@lru_cache(maxsize=1024)  # a site has few kinds of start tags, and many of each
+def _role(tag: StartTag) -> _Role:
+    name, attributes = tag.name, tag.attributes
+    if name in _NEVER_READ or (attributes and _is_left_out(name, attributes)):
+        return _Role(is_left_out=True, is_note_mark=_is_note_mark(name, attributes))
+    return _Role(frame=_frame(name, attributes) if name in _BLOCKS else None, marks=tuple(_marks(name, attributes)))
+
+
+def _frame(name: str, attributes: Mapping[str, str]) -> _Frame:
+    """What a block changes."""
+    kind = _BLOCKS[name]
+    classes = attributes.get("class", "").split()
+    if kind is BlockKind.HEADING:
+        return _Frame(kind, level=int(name[1]))
+    if kind is BlockKind.ITEM:
+        # Footnotes come as a list, but their text is whole sentences, not list items.
+        is_note = attributes.get("id", "").startswith(_NOTE_IDS) or attributes.get("role") == "doc-endnote"
+        return _Frame(BlockKind.PARAGRAPH if is_note else kind)
+    if name == "p" and "line" in classes:
+        return _Frame(BlockKind.LINE)
+    if name == "div" and "row" in classes:
+        return _Frame(None, is_row=True, is_made=attributes.get("id", "").startswith("row-"))
+    if kind is None and name not in _LISTS:
+        return _UNCHANGED
+    return _Frame(kind, is_list=name in _LISTS, is_quoted=name == "blockquote")
+
+
+def _marks(name: str, attributes: Mapping[str, str]) -> Iterator[tuple[MarkKind, str]]:
+    """The marks that an element stands for."""
+    kind = _MARKS.get(name)
+    if kind is not None:
+        yield kind, attributes.get("title", "") if kind is MarkKind.ABBREVIATION else ""
+    elif name == "a" and "href" in attributes:
+        yield MarkKind.LINK, attributes["href"]
+    if "lang" in attributes and name not in ("html", "body"):
+        yield MarkKind.LANGUAGE, attributes["lang"]
 
 
 def _is_left_out(tag: str, attributes: Mapping[str, str]) -> bool:
@@ -296,10 +337,3 @@ def _is_note_mark(tag: str, attributes: Mapping[str, str]) -> bool:
     if tag == "sup" and attributes.get("id", "").startswith("fnref"):
         return True
     return _NOTE_CLASS in classes or attributes.get("role") == "doc-noteref"
-
-
-def _first_target(element: etree._Element) -> str:
-    """Where the first link in an element leads, "" without one."""
-    for link in element.iter("a"):
-        return str(link.get("href", ""))
-    return ""

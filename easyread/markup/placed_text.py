@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from easyread.markup.lines import Lines
 from easyread.markup.markdown_scan import Hidden
@@ -12,16 +12,14 @@ from easyread.markup.signs import Range, character_range, sign_range
 from easyread.model.place import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A place in a source. `near` says that not all of it was found: the span is what could be, or the next word."""
 
     span: Span
     near: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedWords:
+class PlacedWords(NamedTuple):
     """The words of a fragment's blocks, as parallel tuples.
 
     Word i is characters `starts[i]` to `ends[i]` of its block's text and stands at the offsets `source_starts[i]` to
@@ -66,8 +64,7 @@ class PlacedWords:
         return self.source_range(min(candidates)[1]) if candidates else None
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedText:
+class PlacedText(NamedTuple):
     """The text of a fragment's blocks with the places of its words.
 
     `markdown` starts at offset `start` of the source and has its entities decoded in place; `hidden` are the

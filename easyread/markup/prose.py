@@ -31,7 +31,11 @@ class RunningText:
 
     def blocks_with(self, pattern: re.Pattern[str]) -> frozenset[int]:
         """The numbers of the blocks where a match of `pattern` ends; it must not match across line ends."""
-        return frozenset(bisect_right(self.starts, match.end() - 1) - 1 for match in pattern.finditer(self.text))
+        return frozenset(self.block_at(match.end() - 1) for match in pattern.finditer(self.text))
+
+    def block_at(self, offset: int) -> int:
+        """The number of the block at an offset in the text, which `folded` has at the same one."""
+        return bisect_right(self.starts, offset) - 1
 
 
 def read_prose(html: str) -> Prose:

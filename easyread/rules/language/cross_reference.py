@@ -17,6 +17,7 @@ from easyread.checking.guides import INCLUSION_EUROPE, UNE
 from easyread.checking.own_words import is_own, own_sentences, quote
 from easyread.checking.rule import Example, Family, Options, Rule
 from easyread.checking.subjects import DocumentText, TextSentence
+from easyread.markup.prose import RunningText
 from easyread.model.document import Version
 from easyread.model.finding import Problem, Severity
 from easyread.model.prose import MarkKind
@@ -35,16 +36,23 @@ _REFERENCE = re.compile(
           | overleaf\b | see \s+ over\b )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MAY_BE = ("page", "section", "chapter", "part", "appendix", "annex", "figure", "table", "note", "box")
-_SIGNS = (*_MAY_BE, "above", "below", "over", "earlier", "opposite")
+# One of these is in each reference, in small letters: words by themselves, and those that need a number or letter.
+_WHICH, _PARTS = ("previous", "next", "following", "last"), ("page", "section", "chapter")
+_SIGNS = (
+    *("above", "below", "over", "earlier", "opposite"),
+    *(f"{which} {part}" for which in _WHICH for part in _PARTS),
+)
+_NUMBERED = {
+    word: re.compile(rf"{word}s? (?:\d|[a-z]\b|[ivx]+\b)")
+    for word in (*_PARTS, "part", "appendix", "annex", "figure", "table", "note", "box")
+}
 
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each reference that is no link."""
-    signs = [sign for sign in _SIGNS if sign in text.running_text.folded]
-    for sentence in own_sentences(text) if signs else ():
-        lower = sentence.text.lower()
-        if not any(sign in lower for sign in signs):
+    blocks = _blocks_with_signs(text.running_text)
+    for sentence in own_sentences(text) if blocks else ():
+        if sentence.block not in blocks:
             continue
         for match in _REFERENCE.finditer(sentence.text):
             start = sentence.sentence.start + match.start()
@@ -55,6 +63,23 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
                     f"{quote(match.group())} sends readers to another place.",
                     "Say it again here in a few words, or make a link that says what they will find.",
                 )
+
+
+def _blocks_with_signs(running: RunningText) -> set[int]:
+    """The blocks in which there may be a reference. To look for it itself is dear."""
+    folded = running.folded
+    places = [place for sign in _SIGNS if sign in folded for place in _places(sign, folded)]
+    for word, pattern in _NUMBERED.items():
+        if word in folded:
+            places += [match.start() for match in pattern.finditer(folded)]
+    return {running.block_at(place) for place in places}
+
+
+def _places(sign: str, text: str) -> Iterator[int]:
+    place = text.find(sign)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1)
 
 
 def _is_linked(text: DocumentText, sentence: TextSentence, start: int, end: int) -> bool:

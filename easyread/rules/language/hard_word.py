@@ -18,7 +18,7 @@ from easyread.checking.rule import Example, Family, Option, Options, Rule, Sourc
 from easyread.checking.subjects import DocumentText, TextSentence
 from easyread.language.familiarity import familiarity
 from easyread.language.lemmas import known_tags, lemmas
-from easyread.language.names import find_names, is_name
+from easyread.language.names import is_name
 from easyread.language.phrases import find_phrases
 from easyread.language.words import Word, WordKind
 from easyread.markup.explanations import is_explained
@@ -35,7 +35,6 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     rare = {form for form in text.vocabulary if familiarity(form) < limit}
     if not rare:
         return
-    names = find_names((sentence.sentence for sentence in text.sentences), language=text.document.language)
     explained = {word.lower() for hard in text.outline.hard_words for word in hard.text.split()}
     found: dict[str, int] = {}
     terms = glossary_table(text)
@@ -44,7 +43,7 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
             continue
         following = text.own[number + 1].text if number + 1 < len(text.own) else ""
         for index, word in enumerate(sentence.words):
-            if word.lower not in rare or _needs_no_explanation(sentence, index, names):
+            if word.lower not in rare or _needs_no_explanation(text, sentence, index):
                 continue
             forms = {word.lower, *lemmas(word.lower)}
             last = max((found[form] for form in forms if form in found), default=None)
@@ -65,13 +64,15 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
             )
 
 
-def _needs_no_explanation(sentence: TextSentence, index: int, names: frozenset[str]) -> bool:
+def _needs_no_explanation(text: DocumentText, sentence: TextSentence, index: int) -> bool:
     """Whether a word is a number, an address, in capitals, or a name or part of one ("National Trust")."""
     word = sentence.words[index]
-    if word.kind is not WordKind.LETTERS or len(word.text) == 1 or word.text.isupper() or is_name(word, names):
+    if word.kind is not WordKind.LETTERS or len(word.text) == 1 or word.text.isupper():
         return True
     if not word.text[:1].isupper():
         return False
+    if is_name(word, text.names):
+        return True
     beside = sentence.words[max(1, index - 1) : index] + sentence.words[index + 1 : index + 2] if index else ()
     return (index == 0 and not known_tags(word.lower)) or any(other.text[:1].isupper() for other in beside)
 

@@ -22,7 +22,7 @@ from easyread.language.data_files import read_rows
 from easyread.language.words import Word, WordKind
 from easyread.model.finding import Problem, Severity
 
-_DIGIT = re.compile(r"\d")  # most sentences have none
+_ANY_SIGN = re.compile(r"\d[./-]\d")  # most sentences have none
 # Matches "05/06/26" and "5.6.2026"; must not match "24/7", "1.2.3" or "1990-1995".
 _DAY_FIRST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|(?<=/)\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -31,7 +31,7 @@ _DAYS_IN_WEEK = 7
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each date in digits that is a day of the calendar."""
-    for sentence in own_sentences_with(text, _DIGIT):
+    for sentence in own_sentences_with(text, _ANY_SIGN):
         for word in sentence.words:
             day = _read(word, text.document.language)
             if day is None or not is_own(text, sentence, word.start, word.end):

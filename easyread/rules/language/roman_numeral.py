@@ -21,7 +21,7 @@ from easyread.language.word_lists import load_word_lists
 from easyread.model.document import Version
 from easyread.model.finding import Problem, Severity
 
-_NUMERAL = re.compile(r"\b[IVXL]+\b")  # most sentences have none
+_NUMERAL = re.compile(r"[IVXL]+\b")  # most sentences have none
 
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:

@@ -24,7 +24,9 @@ from easyread.model.finding import Problem, Severity
 from easyread.model.place import TextPlace
 from easyread.model.prose import MarkKind
 
-_CAPITALS = re.compile(r"[^\W\d_a-z]{2}")  # most sentences have none
+# Matches "NO" and "ÉT" of "ÉTÉ"; must not match "No" or "A1". Most sentences have none. Starts with one set of signs,
+# so that the search runs over all others at once.
+_CAPITALS = re.compile(r"[A-Z\u00aa-\U0010ffff](?<=[^\W\d_a-z])[^\W\d_a-z]")
 _MARKS = {MarkKind.ITALIC: "in italics", MarkKind.UNDERLINE: "underlined"}
 
 
@@ -64,8 +66,8 @@ def _shouts(sentence: TextSentence, index: int, known: frozenset[str]) -> bool:
 
 
 def _marked(text: DocumentText) -> Iterator[Problem]:
-    for number, block in text.blocks():
-        for mark in block.marks if not block.quoted else ():
+    for number, block in text.marked:
+        for mark in block.marks:
             if mark.kind in _MARKS:
                 yield Problem(
                     TextPlace(number, mark.start, mark.end),

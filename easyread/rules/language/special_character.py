@@ -72,8 +72,8 @@ def _is_in_address(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _note_marks(text: DocumentText) -> Iterator[Problem]:
-    for number, block in text.blocks():
-        for mark in block.marks if not block.quoted else ():
+    for number, block in text.marked:
+        for mark in block.marks:
             if mark.kind is MarkKind.NOTE_MARK:
                 start = block.text.rfind(" ", 0, mark.start) + 1
                 yield Problem(

@@ -47,8 +47,8 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
 def _bold_words(text: DocumentText) -> dict[str, TextPlace]:
     """First places of words in bold that can be terms, by the words in small letters."""
     places: dict[str, TextPlace] = {}
-    for number, block in text.blocks():
-        for mark in block.marks if not block.quoted else ():
+    for number, block in text.marked:
+        for mark in block.marks:
             words = block.text[mark.start : mark.end]
             if mark.kind is MarkKind.BOLD and _can_be_term(block, words, mark.end):
                 places.setdefault(words.strip(_SIGNS).lower(), TextPlace(number, mark.start, mark.end))

@@ -28,8 +28,8 @@ _EXPLAINED = ("easyread:term/", "easyread:reference/")  # the word itself is the
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each link outside quotations with such words and no others."""
     vague = load_word_lists(text.document.language).vague_link_words
-    for number, block in text.blocks():
-        for mark in block.marks if not block.quoted else ():
+    for number, block in text.marked:
+        for mark in block.marks:
             if mark.kind is not MarkKind.LINK or mark.value.startswith(_EXPLAINED):
                 continue
             words = block.text[mark.start : mark.end]

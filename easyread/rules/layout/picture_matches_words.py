@@ -42,7 +42,7 @@ BESIDE = (
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One question for each row whose picture has no word in common with it while another has several."""
     pictures = text.pictures.by_id
-    names = {name: _bases(name) for name in pictures}
+    names: list[tuple[str, frozenset[str]]] = []
     seen: dict[str, int] = {}
     for row in text.outline.rows:
         occurrence = seen.get(row.picture, 0)
@@ -55,9 +55,10 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
         if not shown.isdisjoint(written):
             continue
         words = frozenset(written).union(*map(lemmas, written))
-        if words & shown:
+        if not words.isdisjoint(shown):
             continue
-        better = next((name for name, parts in names.items() if parts <= words), "")
+        names = names or [(name, _bases(name)) for name in pictures]
+        better = next((name for name, bases in names if bases <= words), "")
         if better:
             yield _problem(row, picture, better, occurrence)
 

@@ -31,6 +31,7 @@ class Coverage:
     `pages` has the HTML pages by the path that findings show, each with its path inside the site or folder. `looked`
     says how many documents, pages or files each rule looked at, by rule. `limits` are what the pages hold that no
     program can judge, `allowed` the findings that comments allow. `address` is where the pages lie on the web.
+    `inapplicable` has rules that find nothing to judge on a page, by the path that findings show; few reports ask.
     """
 
     rules: tuple[Rule[Any], ...] = ()
@@ -43,6 +44,7 @@ class Coverage:
     limits: tuple[Limit, ...] = ()
     allowed: tuple[AllowedFinding, ...] = ()
     address: str = ""
+    inapplicable: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def by_id(self) -> Mapping[str, Rule[Any]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -31,16 +31,13 @@ class PageNames:
     positions: dict[HtmlElement, tuple[int, int]] = field(default_factory=dict, repr=False, compare=False)
 
 
-def page_names(elements: Iterable[HtmlElement]) -> PageNames:
-    """What selectors of a page need to know. One pass over its elements."""
-    names = PageNames(Counter(), Counter(), Counter())
-    for element in elements:
-        names.tags[element.tag] += 1
-        if element.get("id"):
-            names.ids[element.get("id", "")] += 1
-        for word in set(_classes(element)):
-            names.classes[element.tag, word] += 1
-    return names
+def page_names(elements: Sequence[HtmlElement]) -> PageNames:
+    """What selectors of a page need to know."""
+    return PageNames(
+        ids=Counter(name for element in elements if (name := element.get("id"))),
+        tags=Counter(element.tag for element in elements),
+        classes=Counter((element.tag, word) for element in elements for word in set(_classes(element))),
+    )
 
 
 def css_selector(element: HtmlElement, names: PageNames) -> str:
@@ -99,7 +96,8 @@ def _elements(parent: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _classes(element: HtmlElement) -> list[str]:
-    return (element.get("class") or "").split()[:MOST_CLASSES]
+    names = element.get("class")
+    return names.split()[:MOST_CLASSES] if names else []
 
 
 def _escaped(sign: str, number: int, name: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ATTRIBUTE_NAME = r"[^\s/>][^\s/>=]*+"
 ATTRIBUTE_VALUE = r"""(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
@@ -41,8 +41,7 @@ TAG_NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*+)(?=[\s/]|\Z)")
 MARK = "data-easyread-tag"
 
 
-@dataclass(frozen=True, slots=True)
-class StartTag:
+class StartTag(NamedTuple):
     """A start tag: its name in lower case and the offsets of its `<` and behind its `>`."""
 
     name: str

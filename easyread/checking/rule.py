@@ -66,7 +66,8 @@ class Rule(Generic[SubjectT]):
 
     `subject` is the type `check` takes: `DocumentText`, `HtmlPage`, `LinkedPages` or `SiteContent`.
     `languages` are primary language tags the rule knows; None means any. `explanation` is the module's
-    docstring: what it finds, who it helps, what to do, when to allow it.
+    docstring: what it finds, who it helps, what to do, when to allow it. `applies` tells whether a subject holds
+    anything that the rule judges; without it nobody can tell before judging.
     """
 
     id: str
@@ -85,3 +86,4 @@ class Rule(Generic[SubjectT]):
     options: tuple[Option, ...] = ()
     wcag: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
+    applies: Callable[[SubjectT], bool] | None = field(default=None, compare=False)

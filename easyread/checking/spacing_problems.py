@@ -36,3 +36,8 @@ def narrow_spacing(page: HtmlPage, spacing: Spacing) -> Iterator[Problem]:
             f"Take !important out, or use at least {spacing.least}em.",
             certainty=Certainty.ASK if spacing.asks_unwrapped and not found.wraps else None,
         )
+
+
+def forces_spacing(page: HtmlPage, spacing: Spacing) -> bool:
+    """Whether a style attribute forces this spacing on drawn text."""
+    return any(True for _ in forced_spacing(page.accessibility, spacing.property))

@@ -79,7 +79,7 @@ def command(
     from easyread.cli.means import open_means
     from easyread.cli.measuring import add_figures, tell_figures
     from easyread.cli.mending import MendWish, carry_out, mend_paths
-    from easyread.cli.results import outcome_report, tell, tell_baseline
+    from easyread.cli.results import add_applicability, outcome_report, tell, tell_baseline
     from easyread.cli.telling import make_telling
     from easyread.cli.terminal import exit_code
     from easyread.pipeline.cache import DiskCache
@@ -104,4 +104,8 @@ def command(
     if write_baseline:
         return tell_baseline(outcome, write_baseline)
     report = outcome_report(outcome, telling, title=", ".join(paths))
-    return tell(add_figures(report, wish) if telling.output_format == "html" else report, telling)
+    if telling.output_format == "html":
+        report = add_figures(report, wish)
+    elif telling.output_format == "earl":
+        report = add_applicability(report, wish)
+    return tell(report, telling)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import click
 
 from easyread.checking.figures import Figures
 from easyread.checking.profiles import known_profiles
+from easyread.checking.rule import Rule
 from easyread.cli.means import user_cache
 from easyread.cli.project import CACHE, Project, find_project, folder_prefix, is_content
 from easyread.cli.requesting import make_request
@@ -22,6 +24,7 @@ from easyread.content.files import DiskFiles
 from easyread.errors import ContentMissing
 from easyread.model.document import Version
 from easyread.model.finding import Finding
+from easyread.pipeline.applicability import inapplicable_on_pages
 from easyread.pipeline.foreign import HTML_ENDINGS, MARKDOWN_ENDINGS, Folder, check_foreign
 from easyread.pipeline.measuring import measure_markdown, measure_site
 from easyread.pipeline.request import Means, Outcome, Request
@@ -100,6 +103,12 @@ def measure_paths(wish: CheckWish, progress: Progress) -> Figures:
         profile=_known_profile(wish.profile),
         language=wish.language,
     )
+
+
+def inapplicable_pages(wish: CheckWish, rules: Sequence[Rule[Any]]) -> Mapping[str, frozenset[str]]:
+    """The rules that find nothing to judge on HTML pages outside any site, by page; nothing for a site of ours."""
+    paths = tuple(Path(path) for path in wish.paths)
+    return inapplicable_on_pages(_folders(paths), rules) if _project_of(paths, wish) is None else {}
 
 
 def _wanted(paths: tuple[Path, ...], project: Project) -> list[Path]:

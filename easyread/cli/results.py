@@ -14,6 +14,7 @@ from rich.text import Text
 
 from easyread.checking.baseline import Baseline, compare_with_baseline
 from easyread.cli.baseline_file import write_baseline
+from easyread.cli.checking import CheckWish, inapplicable_pages
 from easyread.cli.telling import Telling
 from easyread.cli.terminal import exit_code, failing_severities, make_console, write
 from easyread.errors import CannotWrite
@@ -26,6 +27,12 @@ FILE_WIDTH = 100  # cells of a text report in a file
 
 WRITERS = ("json", "sarif", "github", "junit", "html", "earl")
 """Formats that are texts: `json_report` in `easyread.reporters.json_report` writes the first of them."""
+
+
+def add_applicability(report: Report, wish: CheckWish) -> Report:
+    """The report with the rules that find nothing to judge on a page."""
+    coverage = report.coverage
+    return replace(report, coverage=replace(coverage, inapplicable=inapplicable_pages(wish, coverage.rules)))
 
 
 def outcome_report(outcome: Outcome, telling: Telling, *, title: str = "") -> Report:

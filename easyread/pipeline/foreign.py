@@ -149,7 +149,7 @@ def _check_html(
 
     def pages() -> Iterator[RenderedPage]:
         for path in paths:
-            html, problems = _read(folder.files, path)
+            html, problems = read_file(folder.files, path)
             misread.extend(_misread(problems, checks, path=folder.prefix + path, source=html))
             if COMMENT_START in html:
                 sources[folder.prefix + path] = html
@@ -161,7 +161,7 @@ def _check_html(
         limits.append(result.limits)
         yield from result.findings
     yield from link_findings(
-        facts, folder.names, checks, prefixes, page_at=lambda path: RenderedPage(path, _read(folder.files, path)[0])
+        facts, folder.names, checks, prefixes, page_at=lambda path: RenderedPage(path, read_file(folder.files, path)[0])
     )
     yield from misread
 
@@ -171,7 +171,7 @@ def _from(done: int, total: int, progress: Progress) -> Progress:
     return lambda stage, number, _: progress(stage, done + number, total)
 
 
-def _read(files: ContentFiles, path: str) -> tuple[str, Sequence[RecordedProblem]]:
+def read_file(files: ContentFiles, path: str) -> tuple[str, Sequence[RecordedProblem]]:
     """The text of a file, "" for one that cannot be read, and what is wrong with it as a file."""
     recorder = Recorder(path)
     try:

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote, urljoin
 
 from easyread import __version__
-from easyread.checking.coverage import AllowedFinding
+from easyread.checking.coverage import AllowedFinding, Coverage
 from easyread.checking.limits import LimitKind
 from easyread.checking.rule import Rule
 from easyread.checking.subjects import HtmlPage, LinkedPages
@@ -34,14 +34,13 @@ def earl_report(report: Report) -> str:
     rules = [rule for rule in coverage.rules if rule.subject in {HtmlPage, LinkedPages}]
     allowed = {item.finding: item for item in coverage.allowed}
     by_test = _by_test([*report.findings, *allowed])
-    unread = {path for limit in coverage.limits if limit.kind is LimitKind.SIZE for path in limit.examples}
     graph: list[dict[str, object]] = [_assertor()]
     graph += [
         {
             "@type": "TestSubject",
             "source": _address(coverage.address, shown, path),
             "assertions": [
-                _assertion(rule, by_test.get((shown, rule.id), ()), allowed, was_read=path not in unread)
+                _assertion(rule, by_test.get((shown, rule.id), ()), allowed, _without_findings(coverage, rule, shown))
                 for rule in rules
             ],
         }
@@ -50,14 +49,22 @@ def earl_report(report: Report) -> str:
     return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1)
 
 
-def outcome_of(findings: Iterable[Finding], *, was_read: bool = True) -> str:
-    """The outcome of a rule on a page. What a person must decide is never passed, nor what nobody read."""
+def outcome_of(findings: Iterable[Finding], without: str = "earl:passed") -> str:
+    """The outcome of a rule on a page: `without` findings, else failed. What a person must decide is never passed."""
     certainties = {finding.certainty for finding in findings}
     if Certainty.SURE in certainties:
         return "earl:failed"
     if certainties:
         return "earl:cantTell"
-    return "earl:passed" if was_read else "earl:untested"
+    return without
+
+
+def _without_findings(coverage: Coverage, rule: Rule[Any], shown: str) -> str:
+    """The outcome of a rule that found nothing on a page: nobody has tested a page that was too big to be read."""
+    unread = (limit.examples for limit in coverage.limits if limit.kind is LimitKind.SIZE)
+    if any(coverage.pages[shown] in paths for paths in unread):
+        return "earl:untested"
+    return "earl:inapplicable" if rule.id in coverage.inapplicable.get(shown, ()) else "earl:passed"
 
 
 def _by_test(findings: Iterable[Finding]) -> ByTest:
@@ -79,9 +86,9 @@ def _assertor() -> dict[str, object]:
 
 
 def _assertion(
-    rule: Rule[Any], findings: Sequence[Finding], allowed: Mapping[Finding, AllowedFinding], *, was_read: bool
+    rule: Rule[Any], findings: Sequence[Finding], allowed: Mapping[Finding, AllowedFinding], without: str
 ) -> dict[str, object]:
-    result: dict[str, object] = {"@type": "TestResult", "outcome": outcome_of(findings, was_read=was_read)}
+    result: dict[str, object] = {"@type": "TestResult", "outcome": outcome_of(findings, without)}
     if findings:
         result["info"] = "\n".join(_info(finding, allowed.get(finding)) for finding in findings)
         pointers = list(dict.fromkeys(finding.selector for finding in findings if finding.selector))

@@ -113,3 +113,13 @@ def test_odd_words_make_valid_json_again_and_again() -> None:
     odd = replace(report, coverage=replace(COVERAGE, pages={finding.path: "x" for finding in report.findings}))
     assert earl_report(odd) == earl_report(odd)
     assert len(graph_of(odd)) == 5
+
+
+def test_rules_with_nothing_to_judge_are_inapplicable_where_they_find_nothing() -> None:
+    coverage = replace(COVERAGE, inapplicable={"site/b.html": frozenset({"image-name"})})
+    found = outcomes(make_report(coverage=coverage))
+    assert found["site/b.html", "image-name"] == "earl:inapplicable"
+    assert found["site/a%20b.html", "image-name"] == "earl:passed"
+    assert found["site/b.html", "broken-link"] == "earl:passed"
+    failed = outcomes(make_report(make_finding("image-name", path="site/b.html"), coverage=coverage))
+    assert failed["site/b.html", "image-name"] == "earl:failed"

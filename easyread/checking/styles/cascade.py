@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 import tinycss2
@@ -49,6 +50,8 @@ class Cascade:
 
     def value(self, style: Style, name: str) -> str:
         """The value of a property in lower case, after inheritance and with custom properties filled in."""
+        if name not in INHERITED and style.declared.keys().isdisjoint(_setters(name)):  # as with most properties
+            return INITIAL.get(name, "")
         return self.remember(style, name, lambda here: self._value(here, name))
 
     def author_value(self, style: Style, name: str) -> str:
@@ -117,7 +120,7 @@ class Cascade:
 
     def _own(self, style: Style, name: str) -> str | None:
         """What the element itself says, or "inherit"; None where nothing is said that counts."""
-        if style.declared.keys().isdisjoint((name, *SHORTHANDS.get(name, ()), "all")):
+        if style.declared.keys().isdisjoint(_setters(name)):
             return None
         candidates = self._candidates(style.declared, name, ())
         while candidates:
@@ -134,7 +137,7 @@ class Cascade:
 
     def _candidates(self, winners: Winners, name: str, more: Iterable[Declared]) -> list[Declared]:
         """The declarations that set a property, the strongest first."""
-        names = (name, *SHORTHANDS.get(name, ()), "all")
+        names = _setters(name)
         found = [item for wanted in names for item in winners.get(wanted, ())]
         found += [item for item in more if item.name in names]
         if len(found) > 1:
@@ -150,6 +153,12 @@ class Cascade:
         if value is None or winner.name in {name, "all"} or value in WIDE:
             return value
         return longhand_value(name, winner.name, value)
+
+
+@lru_cache(maxsize=1024)
+def _setters(name: str) -> tuple[str, ...]:
+    """The properties that set a property."""
+    return (name, *SHORTHANDS.get(name, ()), "all")
 
 
 def _behind(candidates: list[Declared], word: str) -> list[Declared]:

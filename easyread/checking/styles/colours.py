@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -53,6 +53,7 @@ class Palette:
     current: Colour = BLACK
 
 
+@lru_cache(maxsize=4096)  # a site has few colours, and says them everywhere
 def parse_colour(value: str, palette: Palette) -> Colour | None:
     """The colour of a value in lower case, None for one that is no colour or cannot be read."""
     token = tinycss2.parse_one_component_value(value, skip_comments=True)

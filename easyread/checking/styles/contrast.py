@@ -42,6 +42,10 @@ LAYERS = frozenset(
     ["all", "background", "background-clip", "background-color", "background-image", "filter", "mix-blend-mode",
      "opacity", "position"]
 )  # fmt: skip
+# Where an element says nothing of these, its text has the contrast of the text round it.
+DECISIVE = LAYERS | {
+    "-webkit-text-fill-color", "color", "color-scheme", "font", "font-size", "font-weight", "text-shadow",
+}  # fmt: skip
 CLIPPED = "its letters show a background"
 
 
@@ -79,7 +83,7 @@ class Backdrop:
 
 def text_contrast(style: Style, cascade: Computed) -> TextContrast | None:
     """The contrast of the text directly in an element, None for text that nobody can see."""
-    return cascade.keep(style, "contrast", lambda here: _text_contrast(here, cascade))
+    return cascade.remember(style, "(contrast)", lambda here: _text_contrast(here, cascade))
 
 
 def backdrop(style: Style, cascade: Computed) -> Backdrop:
@@ -96,6 +100,10 @@ def is_large_text(style: Style, cascade: Computed) -> bool | None:
 
 
 def _text_contrast(style: Style, cascade: Computed) -> TextContrast | None:
+    if style.above is None:
+        return None
+    if style.above.above is not None and not style.maybe & SHADES and style.declared.keys().isdisjoint(DECISIVE):
+        return text_contrast(style.above, cascade)
     fill = cascade.value(style, "-webkit-text-fill-color")
     colour = cascade.colour(style, "-webkit-text-fill-color" if fill else "color")
     behind = backdrop(style, cascade)

@@ -14,12 +14,15 @@ from lxml.html import HtmlElement
 from easyread.checking.styles.declarations import Declaration, takes_colour
 
 COLOURED_BOXES = frozenset({"body", "table", "tbody", "td", "tfoot", "th", "thead", "tr"})
+HINTED = COLOURED_BOXES | {"font"}
 HINTS = ("bgcolor", "color", "text", "background")
 
 
 def read_hints(element: HtmlElement) -> Iterator[Declaration]:
     """The declarations that an element's old attributes stand for."""
     tag = element.tag
+    if tag not in HINTED:
+        return
     colours = (("bgcolor", "background-color", tag in COLOURED_BOXES), ("color", "color", tag == "font"),
                ("text", "color", tag == "body"))  # fmt: skip
     for attribute, name, applies in colours:

@@ -11,14 +11,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Any, TypeVar
 
 from lxml.html import HtmlElement
 
 from easyread.checking.element_index import ElementIndex
+from easyread.checking.styles.awkward import AwkwardParts, element_names, part_name
 from easyread.checking.styles.declarations import read_declarations
-from easyread.checking.styles.hints import HINTS, read_hints
+from easyread.checking.styles.element_facts import FactReader
+from easyread.checking.styles.hints import read_hints
 from easyread.checking.styles.layers import SheetUse, layer_ranks
 from easyread.checking.styles.selectors import Part, Selector
 from easyread.checking.styles.sheets import StyleRule, user_agent_sheet
@@ -35,7 +36,7 @@ from easyread.checking.styles.states import (
     Style,
     Winners,
 )
-from easyread.checking.styles.subject import Subject
+from easyread.checking.styles.subject import Subject, fits
 
 VerdictT = TypeVar("VerdictT")
 
@@ -43,10 +44,6 @@ MOST_STATES = 30_000  # kept between pages
 MOST_WORK = 4_000_000  # steps for one page, a second or two; the rest of the page is not judged
 LOOKING = 4  # brothers and sisters that are looked at in the time of one step
 INLINE = 1_000_000  # the layer of style attributes: before all others
-
-# What selectors see of an element: (attribute, value), an attribute that only needs to be there, ("class", names that
-# count), or whether it is a first (1) or last (2) child.
-Fact = str | int | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,30 +88,21 @@ class Matcher:
         self.root = State(Style())
         self._nodes: dict[tuple[int, str, str], _Node] = {}
         self._hashed: dict[str, list[_Node]] = {}
-        self._awkward: dict[str, list[_Node]] = {}
-        self._values: set[str] = {"style", *HINTS, "type"}
-        self._presences: set[str] = set()
-        self._names: set[str] = set()
-        self._edges: set[str] = set()
-        self._before = self._earlier = 0
+        self._awkward = AwkwardParts()
+        self._facts = FactReader()
+        self._before = self._earlier = self._focus_bits = 0
         self._focus: list[_Node] = []
-        self._classes: dict[str, Fact] = {}
         self._count = 0
         self._verdicts: dict[Hashable, tuple[set[Style], dict[Style, Any]]] = {}
         ranks = layer_ranks(uses)
         order = self._add(SheetUse(user_agent_sheet()), AGENT, {(): 0}, 0)
         for use in uses:
             order = self._add(use, AUTHOR, ranks, order)
-        for hashed in (self._hashed, self._awkward):
-            for nodes in hashed.values():
-                nodes.sort(key=lambda node: node.bit)
-        self._has_ids = any(name.startswith("#") for name in self._names)
 
     def match(self, index: ElementIndex) -> Matched:
         """The state of each element."""
         if self._count > MOST_STATES:
             self.root = State(Style())
-            self._classes.clear()
             self._verdicts.clear()
             self._count = 0
         found: dict[HtmlElement, State] = {}
@@ -122,7 +110,7 @@ class Matcher:
         beside: dict[HtmlElement | None, tuple[int, int]] = {}
         work = 0
         costs = _costs(index.elements) if self._awkward else {}
-        seen = self._seen(index)
+        seen = self._facts.read(index)
         is_plain = not (self._before or self._earlier or self._awkward)  # then nothing beside an element counts
         for element in index.elements:
             parent = element.getparent()
@@ -169,7 +157,9 @@ class Matcher:
 
     def focus_rules(self, state: State) -> list[FocusRule]:
         """The rules that hold for an element, or for something because of it, while the element has keyboard focus."""
-        rules = []
+        rules: list[FocusRule] = []
+        if not state.seen & self._focus_bits:
+            return rules
         for node in self._focus:
             fits_here, fits_round = bool(state.own & node.bit), bool(state.seen & node.bit)
             for end, is_within, is_last in node.focus:
@@ -197,7 +187,7 @@ class Matcher:
             node = self._nodes.get(key)
             if node is None:
                 node = self._nodes[key] = _Node(1 << len(self._nodes), above, combinator, part)
-                self._enter(node)
+                self._enter(node, end.selector.parts[index - 1][1] if combinator == ">" else None)
             if combinator == "+":
                 self._before |= above
             elif combinator == "~":
@@ -205,95 +195,27 @@ class Matcher:
             if index in focus:
                 if not node.focus:
                     self._focus.append(node)
+                    self._focus_bits |= node.bit
                 node.focus.append((end, focus[index], index == last))
             if index == last and not focus:
                 node.ends.append(end)
             above = node.bit
 
-    def _enter(self, node: _Node) -> None:
+    def _enter(self, node: _Node, parent: Part | None) -> None:
+        """Files a node by its name. `parent` is the part that the element directly round it must fit."""
         part = node.part
-        needs = part.needs
-        self._values |= {name for name, counts in needs.attributes if counts}
-        self._presences |= {name for name, counts in needs.attributes if not counts}
-        self._names |= needs.names
-        name = f"#{part.id}" if part.id else f".{part.classes[0]}" if part.classes else part.tag
+        name = part_name(part)
         self._hashed.setdefault(name, []).append(node)
-        if needs.awkward:
-            self._awkward.setdefault(name, []).append(node)
-        elif needs.edges:
-            self._edges.add("" if needs.around else name)
-
-    def _seen(self, index: ElementIndex) -> Mapping[HtmlElement, list[Fact]]:
-        """What selectors can see of elements beside their names; most elements have nothing of that and are left out.
-
-        Always in the same order, so that elements with the same facts share a state.
-        """
-        seen: defaultdict[HtmlElement, list[Fact]] = defaultdict(list)
-        having = index.having
-        for name in self._presences - self._values:
-            for element in having.get(name, ()):
-                seen[element].append(name)
-        for name in self._values:
-            for element in having.get(name, ()):
-                seen[element].append((name, element.get(name)))
-        for element in having.get("class", ()):
-            fact = self._class_fact(element.get("class"))
-            if fact:
-                seen[element].append(fact)
-        for element in having.get("id", ()) if self._has_ids else ():
-            if f"#{element.get('id')}" in self._names:
-                seen[element].append(("id", element.get("id")))
-        for element in self._with_edges(index):
-            seen[element].append((element.getprevious() is None) + 2 * (element.getnext() is None))
-        return seen
-
-    def _class_fact(self, value: str) -> Fact:
-        """The classes that some selector names, () for none."""
-        known = self._classes.get(value)
-        if known is None:
-            names = sorted({word for word in value.split() if f".{word}" in self._names})
-            known = self._classes[value] = ("class", *names) if names else ()
-        return known
-
-    def _with_edges(self, index: ElementIndex) -> Iterable[HtmlElement]:
-        """The elements of which a selector may ask whether they are first or last, each once."""
-        if "" in self._edges:
-            return index.elements
-        holders = {".": "class", "#": "id"}
-        groups = [
-            index.having.get(holders[name[0]], ()) if name[0] in holders else index.by_tag.get(name, ())
-            for name in self._edges
-        ]
-        return dict.fromkeys(chain.from_iterable(groups))
+        self._facts.add(part.needs, name)
+        if part.needs.awkward:
+            self._awkward.add(part, node.bit, parent)
 
     def _candidates(self, element: HtmlElement, hashed: dict[str, list[_Node]]) -> list[_Node]:
-        nodes = [*hashed.get("", ()), *hashed.get(element.tag, ())]
-        identifier = element.get("id")
-        if identifier:
-            nodes += hashed.get(f"#{identifier}", ())
-        names = element.get("class")
-        if names:
-            for name in dict.fromkeys(names.split()):
-                nodes += hashed.get(f".{name}", ())
-        return nodes
+        return [node for name in element_names(element) if name in hashed for node in hashed[name]]
 
     def _judge_awkward(self, element: HtmlElement, cost: tuple[int, int]) -> tuple[int, int]:
-        """The bits of awkward parts that fit the element, and how many steps it took to see that.
-
-        `cost` is the number of steps to look beside the element and inside it.
-        """
-        candidates = self._candidates(element, self._awkward)
-        if not candidates:
-            return 0, 0
-        subject = Subject(element)
-        bits = steps = 0
-        for node in candidates:
-            steps += cost[node.part.needs.inside]
-            if steps > MOST_WORK:
-                break
-            if _fits(node.part, subject):
-                bits |= node.bit
-        return bits, steps
+        """The bits of awkward parts that fit the element, and how many steps it took to see that."""
+        return self._awkward.judge(element, cost, MOST_WORK)
 
     def _make(self, element: HtmlElement, above: State, candidates: list[_Node], beside: tuple[int, int, int]) -> State:
         subject = Subject(element)
@@ -304,8 +226,7 @@ class Matcher:
         for node in candidates:
             if node.above and not node.above & seen_by[node.combinator]:
                 continue
-            fits = awkward & node.bit if node.part.needs.awkward else _fits(node.part, subject)
-            if fits:
+            if awkward & node.bit if node.part.needs.awkward else fits(node.part, subject):
                 own |= node.bit
                 ends += node.ends
         attributes = tuple(self._attributes(element, above))
@@ -317,7 +238,8 @@ class Matcher:
 
     def _attributes(self, element: HtmlElement, above: State) -> Iterator[Declared]:
         """The style attribute, and old attributes that browsers treat as weak style."""
-        for number, item in enumerate(read_declarations(element.get("style") or "")):
+        written = element.get("style")
+        for number, item in enumerate(read_declarations(written) if written else ()):
             level = AUTHOR_IMPORTANT if item.important else AUTHOR
             yield Declared((level, INLINE, (0, 0, 0), 0, number), item.name, item.value, item.important)
         for item in read_hints(element):
@@ -352,14 +274,6 @@ def _style(above: Style, ends: Sequence[_End], attributes: Iterable[Declared]) -
             _enlist(target, end.declared())
     _enlist(declared, attributes)
     return Style(above, declared, generated, frozenset(maybe))
-
-
-def _fits(part: Part, subject: Subject) -> bool:
-    if part.tag and part.tag != subject.local_name:
-        return False
-    if part.id and part.id != subject.id:
-        return False
-    return subject.classes.issuperset(part.classes) and (part.test is None or bool(part.test(subject)))
 
 
 def _enlist(winners: Winners, found: Iterable[Declared]) -> None:

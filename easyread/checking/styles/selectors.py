@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from typing import Any
 
 import tinycss2
 from cssselect2 import SelectorError, compiler, parser
 
+from easyread.checking.styles.attribute_questions import AttributeQuestion
 from easyread.checking.styles.nesting import depth
 
 LONGEST = 1500  # characters; longer selectors are not judged
@@ -61,6 +62,7 @@ NEVER_AT_REST = frozenset(
     "seeking buffering stalled muted volume-locked user-valid user-invalid host".split()
 )
 NO_MORE_FACTS = EDGES | NEVER_AT_REST | {"root", "scope"}
+Specificity = tuple[int, int, int]
 ERRORS = (SelectorError, NotImplementedError, TypeError, AttributeError, RecursionError, MemoryError, SyntaxError)
 
 
@@ -72,11 +74,14 @@ class SelectorUnread(Exception):
 class Needs:
     """What must be known of an element to judge a part.
 
-    `attributes` are (name, whether its value counts). `edges` asks whether it is a first or last child, `inside` what
+    Of attributes: `values` those whose value counts as it is, `presences` those that only need to be there, `questions`
+    what else is asked. `names` are classes and ids. `edges` asks whether it is a first or last child, `inside` what
     stands in it, `around` what it stands in.
     """
 
-    attributes: frozenset[tuple[str, bool]] = frozenset()
+    values: frozenset[str] = frozenset()
+    presences: frozenset[str] = frozenset()
+    questions: frozenset[AttributeQuestion] = frozenset()
     names: frozenset[str] = frozenset()
     edges: bool = False
     awkward: bool = False
@@ -106,13 +111,21 @@ class Selector:
     """
 
     parts: tuple[tuple[str, Part], ...]
-    specificity: tuple[int, int, int]
+    specificity: Specificity
     pseudo: str = ""
     focus: tuple[tuple[int, bool], ...] = ()
     loose: bool = False
 
 
-def read_selectors(text: str, parts: dict[str, Part]) -> list[Selector]:
+@dataclass(slots=True)
+class KnownParts:
+    """The parts of a sheet that are read: by what they say, and as they are written, with their specificity."""
+
+    by_key: dict[str, Part] = field(default_factory=dict)
+    by_text: dict[str, tuple[Part, Specificity]] = field(default_factory=dict)
+
+
+def read_selectors(text: str, parts: KnownParts) -> list[Selector]:
     """The selectors of a list that can match; those that only match with focus come extra. `parts` remembers parts.
 
     Raises SelectorUnread when one of them cannot be read.
@@ -137,7 +150,7 @@ def read_selectors(text: str, parts: dict[str, Part]) -> list[Selector]:
 def _selectors(
     trees: list[Any],
     text: str,
-    parts: dict[str, Part],
+    parts: KnownParts,
     *,
     is_loose: Callable[[int], bool],
     only_loose: bool = False,
@@ -168,6 +181,7 @@ def _whole_key(tree: Any) -> str:
     return "" if tree is None else _key(tree.parsed_tree)
 
 
+@lru_cache(maxsize=8)  # the same words are asked for again at once: as they were written, and in other words
 def _parse(text: str) -> list[Any]:
     """A cssselect2 tree for each selector of a list, None for one that styles a box no element has."""
     trees: list[Any] = []
@@ -209,7 +223,13 @@ def _always(match: re.Match[str], word: str = ALWAYS) -> str:
     return match[0] if not match["name"] or match["name"].lower() in READABLE else word
 
 
-def _steps(tree: Any, parts: dict[str, Part]) -> tuple[tuple[str, Part], ...]:
+def read_compound(text: str, parts: KnownParts) -> tuple[Part, Specificity]:
+    """The part that a single compound selector stands for. Raises one of ERRORS when it cannot be read."""
+    tree = next(parser.parse(text)).parsed_tree
+    return _known_part(tree, parts), tree.specificity
+
+
+def _steps(tree: Any, parts: KnownParts) -> tuple[tuple[str, Part], ...]:
     """The parts from left to right, () when one of them never matches."""
     chain: list[tuple[str, Any]] = []
     while isinstance(tree, parser.CombinedSelector):
@@ -220,10 +240,7 @@ def _steps(tree: Any, parts: dict[str, Part]) -> tuple[tuple[str, Part], ...]:
         raise SelectorError(None, "too many parts")
     steps = []
     for combinator, compound in reversed(chain):
-        key = _key(compound)
-        part = parts.get(key)
-        if part is None:
-            part = parts[key] = _part(key, compound)
+        part = _known_part(compound, parts)
         if part.tag == NEVER:
             return ()
         steps.append((combinator, part))
@@ -231,6 +248,14 @@ def _steps(tree: Any, parts: dict[str, Part]) -> tuple[tuple[str, Part], ...]:
 
 
 NEVER = "\0"  # the tag of a part that no element of a page at rest matches
+
+
+def _known_part(compound: Any, parts: KnownParts) -> Part:
+    key = _key(compound)
+    part = parts.by_key.get(key)
+    if part is None:
+        part = parts.by_key[key] = _part(key, compound)
+    return part
 
 
 def _part(key: str, compound: Any) -> Part:
@@ -280,14 +305,20 @@ def _key(tree: Any) -> str:
 
 def _needs(tree: Any) -> Needs:
     """Collected over everything inside a part."""
-    attributes: set[tuple[str, bool]] = set()
+    values: set[str] = set()
+    presences: set[str] = set()
+    questions: set[AttributeQuestion] = set()
     names: set[str] = set()
     edges = awkward = inside = False
     combined = 0
     for node in _inside(tree):
         combined += isinstance(node, parser.CombinedSelector)
         if isinstance(node, parser.AttributeSelector):
-            attributes.add((node.lower_name, node.operator is not None))
+            if node.operator is None:
+                presences.add(node.lower_name)
+            else:
+                is_loose = node.case_sensitive is False
+                questions.add(AttributeQuestion(node.lower_name, node.operator, node.value, is_loose))
         elif isinstance(node, parser.ClassSelector):
             names.add("." + node.class_name)
         elif isinstance(node, parser.IDSelector):
@@ -296,14 +327,15 @@ def _needs(tree: Any) -> Needs:
             if node.name in EDGES:
                 edges = True
             elif node.name in {"link", "any-link"}:
-                attributes.add(("href", False))
+                presences.add("href")
             elif node.name == "checked":
-                attributes |= {("checked", False), ("selected", False), ("type", True)}
+                presences |= {"checked", "selected"}
+                values.add("type")
             elif node.name not in NO_MORE_FACTS:
                 awkward = True
         elif isinstance(node, parser.FunctionalPseudoClassSelector):
             if node.name == "lang":
-                attributes.add(("lang", True))
+                values.add("lang")
             else:
                 awkward = True
         elif isinstance(node, parser.RelationalSelector):
@@ -312,7 +344,8 @@ def _needs(tree: Any) -> Needs:
             awkward = True
     if combined > (0 if inside else MOST_INNER):
         raise SelectorError(None, "too many parts inside brackets")
-    return Needs(frozenset(attributes), frozenset(names), edges, awkward, inside, around=combined > 0)
+    attributes = (frozenset(values), frozenset(presences), frozenset(questions))
+    return Needs(*attributes, frozenset(names), edges, awkward, inside, around=combined > 0)
 
 
 def _inside(tree: Any) -> Iterator[Any]:

@@ -15,9 +15,11 @@ from typing import Any
 import tinycss2
 
 from easyread.checking.styles.conditions import supports_holds
-from easyread.checking.styles.declarations import Declaration, keep_declarations
+from easyread.checking.styles.declarations import Declaration, keep_declarations, read_declarations
 from easyread.checking.styles.nesting import text_of
-from easyread.checking.styles.selectors import Part, Selector, SelectorUnread, read_selectors
+from easyread.checking.styles.plain_rules import PlainRule, cut_sheet
+from easyread.checking.styles.plain_selectors import read_plain_selectors
+from easyread.checking.styles.selectors import KnownParts, Selector, SelectorUnread, read_selectors
 
 DEEPEST = 10  # blocks inside blocks
 MOST_PARTS = 12_000  # different compound selectors of one sheet; the rest is not judged
@@ -59,7 +61,7 @@ class StyleSheet:
 class _Reading:
     """What has been read of one sheet so far. `parts` lets selectors share what they have in common."""
 
-    parts: dict[str, Part]
+    parts: KnownParts
     rules: list[StyleRule] = field(default_factory=list)
     imports: list[Import] = field(default_factory=list)
     layers: list[tuple[str, ...]] = field(default_factory=list)
@@ -80,8 +82,14 @@ class _Round:
 
 def read_sheet(text: str) -> StyleSheet:
     """The rules of a sheet. Never raises: what cannot be read is left out and counted."""
-    reading = _Reading({})
-    _read(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True), _Round(), reading)
+    reading = _Reading(KnownParts())
+    for piece in cut_sheet(text):
+        if isinstance(piece, PlainRule):
+            declarations = read_declarations(piece.block)
+            if declarations:
+                _add_rule(piece.prelude, declarations, _Round(), reading)
+        else:
+            _read(tinycss2.parse_stylesheet(piece, skip_comments=True, skip_whitespace=True), _Round(), reading)
     return StyleSheet(
         tuple(reading.rules),
         tuple(reading.imports),
@@ -129,9 +137,10 @@ def _read_rule(node: Any, around: _Round, reading: _Reading) -> None:
 
 def _add_rule(prelude: str, declarations: tuple[Declaration, ...], around: _Round, reading: _Reading) -> None:
     try:
-        if len(reading.parts) >= MOST_PARTS:
+        if len(reading.parts.by_key) >= MOST_PARTS:
             raise SelectorUnread(prelude[:80])
-        selectors = tuple(read_selectors(prelude, reading.parts))
+        plain = read_plain_selectors(prelude, reading.parts)
+        selectors = tuple(read_selectors(prelude, reading.parts) if plain is None else plain)
     except SelectorUnread:
         reading.unread += 1
         return

@@ -10,7 +10,11 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from easyread.checking.styles.selectors import Part
+
 SPACES = re.compile(r"[^ \t\r\n\f]+")
+
+NONE: frozenset[str] = frozenset()
 
 
 class Subject:
@@ -24,7 +28,8 @@ class Subject:
     def __init__(self, element: HtmlElement) -> None:
         self.etree_element = element
         self.local_name = element.tag
-        self.classes = frozenset(SPACES.findall(element.get("class") or ""))
+        classes = element.get("class")
+        self.classes: frozenset[str] = frozenset(SPACES.findall(classes)) if classes else NONE
 
     @property
     def id(self) -> str | None:
@@ -107,3 +112,14 @@ class Subject:
     def iter_siblings(self) -> Iterator[Subject]:
         """The element and those beside it, in order."""
         return map(Subject, self.etree_siblings)
+
+
+def fits(part: Part, subject: Subject) -> bool:
+    """Whether a part of a selector fits an element."""
+    if part.tag and part.tag != subject.local_name:
+        return False
+    if part.id and part.id != subject.id:
+        return False
+    if part.classes and not subject.classes.issuperset(part.classes):
+        return False
+    return part.test is None or bool(part.test(subject))

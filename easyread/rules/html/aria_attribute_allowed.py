@@ -53,6 +53,12 @@ def _is_allowed(tree: AccessibilityTree, element: HtmlElement, name: str) -> boo
     return "-" in element.tag or element in tree.foreign or (element.tag == "summary" and name == "aria-expanded")
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether an exposed element has any attribute of ARIA."""
+    tree = page.accessibility
+    return any(name in all_attributes() and any(map(tree.is_exposed, group)) for name, group in tree.having.items())
+
+
 RULE = Rule(
     id="aria-attribute-allowed",
     title="ARIA attribute does not fit the element",
@@ -83,4 +89,5 @@ RULE = Rule(
     ),
     wcag=("4.1.2",),
     act=("5c01ea",),
+    applies=applies,
 )

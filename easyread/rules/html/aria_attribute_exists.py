@@ -29,6 +29,11 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             yield Problem(page.place(element, name), f"There is no attribute “{name}”.", hint)
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether an element has any attribute that starts with aria-."""
+    return any(name.startswith("aria-") for name in page.having)
+
+
 RULE = Rule(
     id="aria-attribute-exists",
     title="ARIA attribute does not exist",
@@ -58,4 +63,5 @@ RULE = Rule(
     ),
     wcag=("4.1.2",),
     act=("5f99a7",),
+    applies=applies,
 )

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.standards import all_roles
 from easyread.checking.accessibility.tree import AccessibilityTree
+from easyread.checking.applicability import with_attribute
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
@@ -76,4 +77,5 @@ RULE = Rule(
     ),
     wcag=("4.1.2",),
     act=("kb1m8s",),
+    applies=with_attribute(*NAMING),
 )

@@ -58,6 +58,12 @@ def _hint(facts: AttributeFacts) -> str:
     return "Write the id of an element that is on this page."
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether an attribute of ARIA has a value."""
+    names = page.having.keys() & all_attributes().keys()
+    return any((element.get(name) or "").strip() for name in names for element in page.having[name])
+
+
 RULE = Rule(
     id="aria-attribute-value",
     title="ARIA attribute has a wrong value",
@@ -87,4 +93,5 @@ RULE = Rule(
     ),
     wcag=("4.1.2",),
     act=("6a7281",),
+    applies=applies,
 )

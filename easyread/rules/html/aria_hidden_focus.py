@@ -46,6 +46,11 @@ def _may_pass_focus_on(tree: AccessibilityTree, element: HtmlElement) -> bool:
     return any("focus" in script and name is not None and name in script for script in scripts)
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether a part is hidden from assistive technology."""
+    return any((part.get("aria-hidden") or "").strip().lower() == "true" for part in page.having.get("aria-hidden", ()))
+
+
 RULE = Rule(
     id="aria-hidden-focus",
     title="Hidden part can have focus",
@@ -76,4 +81,5 @@ RULE = Rule(
     ),
     wcag=("4.1.2",),
     act=("6cfa84",),
+    applies=applies,
 )

@@ -23,12 +23,7 @@ from easyread.model.finding import Problem, Severity
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each exposed element that lacks attributes which its own role attribute asks for."""
     tree = page.accessibility
-    for element in tree.having.get("role", ()):
-        role = explicit_role(element)
-        if not role or role != tree.role(element) or not tree.is_exposed(element):
-            continue
-        if role == implicit_role(element, tree.roles):
-            continue
+    for element, role in _judged(page):
         missing = [name for name in _required(tree, element, role) if not (element.get(name) or "").strip()]
         if missing:
             names = " and ".join(missing)
@@ -51,6 +46,20 @@ def _required(tree: AccessibilityTree, element: HtmlElement, role: str) -> list[
     if role == "combobox" and (element.get("aria-expanded") or "").strip().lower() == "false":
         required.remove("aria-controls")
     return required
+
+
+def applies(page: HtmlPage) -> bool:
+    """Whether the role attribute of an exposed element says what the element is not by itself."""
+    return any(True for _ in _judged(page))
+
+
+def _judged(page: HtmlPage) -> Iterator[tuple[HtmlElement, str]]:
+    tree = page.accessibility
+    for element in tree.having.get("role", ()):
+        role = explicit_role(element)
+        is_own = role == tree.role(element) and role != implicit_role(element, tree.roles)
+        if role and is_own and tree.is_exposed(element):
+            yield element, role
 
 
 RULE = Rule(
@@ -82,4 +91,5 @@ RULE = Rule(
     ),
     wcag=("4.1.2",),
     act=("4e8ab6",),
+    applies=applies,
 )

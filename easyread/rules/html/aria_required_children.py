@@ -31,14 +31,11 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """
     tree = page.accessibility
     adopted = owners(tree)
-    known = all_roles()
-    for element in [*tree.having.get("role", ()), *page.tagged("ul", "ol", "menu")]:
+    for element in _judged(page):
+        if _is_complete(tree, element, adopted):
+            continue
         role = tree.role(element)
-        if role not in known or not known[role].children or not tree.is_exposed(element):
-            continue
-        if (element.get("aria-busy") or "").strip().lower() == "true" or _is_complete(tree, element, adopted):
-            continue
-        parts = ", ".join(sorted(known[role].children))
+        parts = ", ".join(sorted(all_roles()[role].children))
         yield Problem(
             page.place(element),
             f"A “{role}” may hold only: {parts}.",
@@ -65,6 +62,20 @@ def _is_complete(tree: AccessibilityTree, element: HtmlElement, adopted: Mapping
         elif role not in facts.children:
             return False
     return any(tree.role(part) not in BESIDE for part in owned)
+
+
+def applies(page: HtmlPage) -> bool:
+    """Whether an exposed element has a role that asks for parts, be it a table that browsers mend."""
+    return any(map(page.accessibility.is_exposed, page.tagged("table"))) or any(True for _ in _judged(page))
+
+
+def _judged(page: HtmlPage) -> Iterator[HtmlElement]:
+    tree = page.accessibility
+    for element in [*tree.having.get("role", ()), *page.tagged("ul", "ol", "menu")]:
+        facts = all_roles().get(tree.role(element))
+        is_busy = (element.get("aria-busy") or "").strip().lower() == "true"
+        if facts is not None and facts.children and not is_busy and tree.is_exposed(element):
+            yield element
 
 
 RULE = Rule(
@@ -96,4 +107,5 @@ RULE = Rule(
     ),
     wcag=("1.3.1",),
     act=("bc4a75",),
+    applies=applies,
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxml.html import HtmlElement
+
 from easyread.checking.accessibility.ownership import owner_of, owners
 from easyread.checking.accessibility.roles import explicit_role
 from easyread.checking.accessibility.standards import all_roles
@@ -22,10 +24,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     tree = page.accessibility
     known = all_roles()
     adopted = owners(tree)
-    for element in tree.having.get("role", ()):
-        role = explicit_role(element)
-        if not role or not known[role].parents or role != tree.role(element) or not tree.is_exposed(element):
-            continue
+    for element, role in _judged(page):
         owner = owner_of(tree, element, adopted)
         if owner is None or tree.role(owner) not in known[role].parents:
             parents = " or ".join(sorted(known[role].parents))
@@ -34,6 +33,19 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
                 f"A “{role}” must stand in: {parents}.",
                 "Put an element with that role round it.",
             )
+
+
+def applies(page: HtmlPage) -> bool:
+    """Whether an exposed element has a role that asks for an owner."""
+    return any(True for _ in _judged(page))
+
+
+def _judged(page: HtmlPage) -> Iterator[tuple[HtmlElement, str]]:
+    tree = page.accessibility
+    for element in tree.having.get("role", ()):
+        role = explicit_role(element)
+        if role and all_roles()[role].parents and role == tree.role(element) and tree.is_exposed(element):
+            yield element, role
 
 
 RULE = Rule(
@@ -67,4 +79,5 @@ RULE = Rule(
     ),
     wcag=("1.3.1",),
     act=("ff89c9",),
+    applies=applies,
 )

@@ -12,6 +12,7 @@ import difflib
 from collections.abc import Iterator
 
 from easyread.checking.accessibility.standards import all_roles
+from easyread.checking.applicability import with_attribute
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
@@ -62,4 +63,5 @@ RULE = Rule(
     ),
     wcag=("4.1.2",),
     act=("674b10",),
+    applies=with_attribute("role"),
 )

@@ -76,6 +76,15 @@ def _is_valid(words: list[str]) -> bool:
     return len(rest) == 1 and rest[0] in FIELDS
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether a field in use says more about its value than "on" or "off"."""
+    return any(
+        (field.get("autocomplete") or "").lower().split() not in ([], ["on"], ["off"])
+        and _is_in_use(page.accessibility, field)
+        for field in page.having.get("autocomplete", ())
+    )
+
+
 RULE = Rule(
     id="autocomplete-valid",
     title="Field promises the wrong thing to fill in",
@@ -108,4 +117,5 @@ RULE = Rule(
     ),
     wcag=("1.3.5",),
     act=("73f2c2",),
+    applies=applies,
 )

@@ -51,6 +51,13 @@ def _is_short(address: str) -> bool:
     return match is not None and float(match[2]) - float(match[1] or 0) <= LONGEST
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether something starts to play by itself, with sound."""
+    return any(
+        media.get("autoplay") is not None and media.get("muted") is None for media in page.tagged("audio", "video")
+    )
+
+
 RULE = Rule(
     id="autoplay",
     title="Sound or film starts by itself",
@@ -88,4 +95,5 @@ RULE = Rule(
     certainty=Certainty.ASK,
     wcag=("1.4.2",),
     act=("4c31df", "80f0bf", "aaa1bf"),
+    applies=applies,
 )

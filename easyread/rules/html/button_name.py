@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.checking.accessibility.names import accessible_name
+from easyread.checking.applicability import with_role
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
@@ -55,4 +56,5 @@ RULE = Rule(
     ),
     wcag=("4.1.2",),
     act=("97a4e1",),
+    applies=with_role("button"),
 )

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.checking.accessibility.names import accessible_name
+from easyread.checking.applicability import with_role
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
@@ -56,4 +57,5 @@ RULE = Rule(
     ),
     wcag=("1.3.1", "2.4.6"),
     act=("ffd0e9",),
+    applies=with_role("heading"),
 )

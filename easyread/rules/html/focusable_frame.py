@@ -23,10 +23,8 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each drawn frame with a negative tabindex and, as far as can be read, something to tab to."""
     tree = page.accessibility
     for frame in page.tagged("iframe"):
-        if (tab_index(frame) or 0) >= 0 or not tree.is_drawn(frame) or _is_tiny(tree, frame):
-            continue
         content = frame.get("srcdoc")
-        if content is None and not frame.get("src"):
+        if (tab_index(frame) or 0) >= 0 or not _is_seen(tree, frame) or (content is None and not frame.get("src")):
             continue
         if content is None or _has_stops(content):
             yield Problem(
@@ -49,6 +47,16 @@ def _is_tiny(tree: AccessibilityTree, frame: HtmlElement) -> bool:
         if size is not None and size <= 1:
             return True
     return False
+
+
+def applies(page: HtmlPage) -> bool:
+    """Whether a frame that people see has something to tab to, or a page that nobody has read."""
+    seen = [frame for frame in page.tagged("iframe") if _is_seen(page.accessibility, frame)]
+    return any(frame.get("srcdoc") is None or _has_stops(frame.get("srcdoc") or "") for frame in seen)
+
+
+def _is_seen(tree: AccessibilityTree, frame: HtmlElement) -> bool:
+    return tree.is_drawn(frame) and not _is_tiny(tree, frame)
 
 
 RULE = Rule(
@@ -78,4 +86,5 @@ RULE = Rule(
     ),
     wcag=("2.1.1",),
     act=("akn7bn",),
+    applies=applies,
 )

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxml.html import HtmlElement
+
 from easyread.checking.accessibility.names import accessible_name
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
@@ -26,19 +28,29 @@ KINDS = frozenset({"color", "date", "datetime-local", "file", "month", "password
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each exposed form field without a name, in order."""
     tree = page.accessibility
-    nameless = [field for field in tree.with_role(*FIELDS) if field not in tree.foreign]
-    nameless += [
-        field
-        for field in page.tagged("input")
-        if not tree.role(field) and (field.get("type") or "").strip().lower() in KINDS and tree.is_exposed(field)
-    ]
-    for field in nameless:
+    for field in _judged(page):
         if not accessible_name(tree, field):
             yield Problem(
                 page.place(field),
                 "This form field has no name.",
                 'Tie words to it: <label for="…"> with the id of the field.',
             )
+
+
+def applies(page: HtmlPage) -> bool:
+    """Whether there is an exposed form field."""
+    return bool(_judged(page))
+
+
+def _judged(page: HtmlPage) -> list[HtmlElement]:
+    tree = page.accessibility
+    fields = [field for field in tree.with_role(*FIELDS) if field not in tree.foreign]
+    fields += [
+        field
+        for field in page.tagged("input")
+        if not tree.role(field) and (field.get("type") or "").strip().lower() in KINDS and tree.is_exposed(field)
+    ]
+    return fields
 
 
 RULE = Rule(
@@ -69,4 +81,5 @@ RULE = Rule(
     ),
     wcag=("4.1.2",),
     act=("e086e5",),
+    applies=applies,
 )

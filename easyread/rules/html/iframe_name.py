@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxml.html import HtmlElement
+
 from easyread.checking.accessibility.focus import tab_index
 from easyread.checking.accessibility.names import accessible_name
 from easyread.checking.accessibility.roles import DECORATIVE
@@ -20,11 +22,21 @@ from easyread.model.finding import Problem, Severity
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each exposed frame the tab key can reach that has no name."""
     tree = page.accessibility
-    for frame in page.tagged("iframe"):
-        if not tree.is_exposed(frame) or (tab_index(frame) or 0) < 0 or tree.role(frame) in DECORATIVE:
-            continue
+    for frame in _judged(page):
         if not accessible_name(tree, frame):
             yield Problem(page.place(frame), "This frame has no name.", 'Say what is in it: title="…".')
+
+
+def applies(page: HtmlPage) -> bool:
+    """Whether there is an exposed frame that the tab key can reach."""
+    return any(True for _ in _judged(page))
+
+
+def _judged(page: HtmlPage) -> Iterator[HtmlElement]:
+    tree = page.accessibility
+    for frame in page.tagged("iframe"):
+        if tree.is_exposed(frame) and (tab_index(frame) or 0) >= 0 and tree.role(frame) not in DECORATIVE:
+            yield frame
 
 
 RULE = Rule(
@@ -55,4 +67,5 @@ RULE = Rule(
     ),
     wcag=("4.1.2",),
     act=("cae760",),
+    applies=applies,
 )

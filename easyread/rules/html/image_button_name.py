@@ -28,6 +28,14 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             )
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether there is an exposed picture button."""
+    return any(
+        (button.get("type") or "").strip().lower() == "image" and page.accessibility.is_exposed(button)
+        for button in page.tagged("input")
+    )
+
+
 RULE = Rule(
     id="image-button-name",
     title="Picture button has no name",
@@ -60,4 +68,5 @@ RULE = Rule(
     ),
     wcag=("1.1.1", "4.1.2"),
     act=("59796f",),
+    applies=applies,
 )

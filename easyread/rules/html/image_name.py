@@ -9,6 +9,7 @@ Write in `alt` what the picture shows and why it is there. Where it only decorat
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from easyread.checking.accessibility.names import accessible_name
 from easyread.checking.rule import Example, Family, Options, Rule, Source
@@ -27,6 +28,13 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             "This picture has no text that says what it shows.",
             'Say what it shows in alt="…". Write alt="" if it only decorates.',
         )
+
+
+def applies(page: HtmlPage) -> bool:
+    """Whether there is an exposed picture, marked as decoration or not."""
+    tree = page.accessibility
+    pictures = chain(tree.with_role("img", "image"), filter(tree.is_exposed, page.tagged("img")))
+    return any(picture not in tree.foreign for picture in pictures)
 
 
 RULE = Rule(
@@ -59,4 +67,5 @@ RULE = Rule(
     ),
     wcag=("1.1.1",),
     act=("23a2a8",),
+    applies=applies,
 )

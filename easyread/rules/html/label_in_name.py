@@ -36,11 +36,7 @@ PLAIN = re.compile(
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each control whose ARIA name lacks its visible words; sure only where they are plain words."""
     tree = page.accessibility
-    named = [*tree.having.get("aria-label", ()), *tree.having.get("aria-labelledby", ())]
-    for element in dict.fromkeys(named):
-        facts = all_roles().get(tree.role(element))
-        if facts is None or not facts.is_widget or not facts.named_by_content or not tree.is_exposed(element):
-            continue
+    for element in _judged(page):
         seen = visible_text(tree, element)
         name = accessible_name(tree, element)
         if not _words(seen) or not _words(name) or _holds(name, seen):
@@ -83,6 +79,20 @@ def _is_plain(tree: AccessibilityTree, element: HtmlElement) -> bool:
     return all(PLAIN.fullmatch(text.strip()) for text in (seen, name))
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether a control that takes its name from its content has visible words and a name of ARIA."""
+    return any(_words(visible_text(page.accessibility, element)) for element in _judged(page))
+
+
+def _judged(page: HtmlPage) -> Iterator[HtmlElement]:
+    tree = page.accessibility
+    named = [*tree.having.get("aria-label", ()), *tree.having.get("aria-labelledby", ())]
+    for element in dict.fromkeys(named):
+        facts = all_roles().get(tree.role(element))
+        if facts is not None and facts.is_widget and facts.named_by_content and tree.is_exposed(element):
+            yield element
+
+
 RULE = Rule(
     id="label-in-name",
     title="Name leaves out what people see",
@@ -113,4 +123,5 @@ RULE = Rule(
     ),
     wcag=("2.5.3",),
     act=("2ee8b8",),
+    applies=applies,
 )

@@ -28,6 +28,11 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         )
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether a whole page says its language twice, in words that are known."""
+    return not page.is_fragment and all(is_known_language(page.root.get(name) or "") for name in ("lang", "xml:lang"))
+
+
 RULE = Rule(
     id="language-mismatch",
     title="Page says two languages",
@@ -56,4 +61,5 @@ RULE = Rule(
     ),
     wcag=("3.1.1",),
     act=("5b7ae0",),
+    applies=applies,
 )

@@ -49,6 +49,13 @@ def _has_text(tree: AccessibilityTree, element: HtmlElement) -> bool:
     return False
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether some text takes its language from a part of the page."""
+    tree = page.accessibility
+    parts = (part for part in tree.having.get("lang", ()) if part is not page.root and part.get("lang"))
+    return any(_has_text(tree, part) for part in parts)
+
+
 RULE = Rule(
     id="language-of-parts",
     title="Part names a language that nobody knows",
@@ -77,4 +84,5 @@ RULE = Rule(
     ),
     wcag=("3.1.2",),
     act=("de46e4",),
+    applies=applies,
 )

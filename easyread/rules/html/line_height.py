@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.checking.rule import Example, Family, Options, Rule, Source
-from easyread.checking.spacing_problems import Spacing, narrow_spacing
+from easyread.checking.spacing_problems import Spacing, forces_spacing, narrow_spacing
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
 
@@ -20,6 +20,11 @@ SPACING = Spacing("line-height", "lines", 1.5, asks_unwrapped=True)
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each style attribute that forces too little on drawn text; sure where it wraps."""
     return narrow_spacing(page, SPACING)
+
+
+def applies(page: HtmlPage) -> bool:
+    """Whether a style attribute forces this spacing on drawn text."""
+    return forces_spacing(page, SPACING)
 
 
 RULE = Rule(
@@ -54,4 +59,5 @@ RULE = Rule(
     ),
     wcag=("1.4.12",),
     act=("78fd32",),
+    applies=applies,
 )

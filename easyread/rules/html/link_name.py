@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.names import accessible_name
 from easyread.checking.accessibility.tree import AccessibilityTree
+from easyread.checking.applicability import with_role
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
@@ -78,4 +79,5 @@ RULE = Rule(
     ),
     wcag=("2.4.4", "2.4.9", "4.1.2"),
     act=("c487ae",),
+    applies=with_role(*LINKS),
 )

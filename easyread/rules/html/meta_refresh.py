@@ -29,6 +29,11 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         )
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether the page reloads after some time."""
+    return refresh_delay(page.accessibility) is not None
+
+
 RULE = Rule(
     id="meta-refresh",
     title="Page goes away by itself",
@@ -75,4 +80,5 @@ RULE = Rule(
     ),
     wcag=("2.2.1", "2.2.4", "3.2.5"),
     act=("bc659a",),
+    applies=applies,
 )

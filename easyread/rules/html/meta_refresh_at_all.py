@@ -26,6 +26,11 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         )
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether the page reloads after some time."""
+    return refresh_delay(page.accessibility) is not None
+
+
 RULE = Rule(
     id="meta-refresh-at-all",
     title="Page goes away by itself, late",
@@ -65,4 +70,5 @@ RULE = Rule(
     ),
     wcag=("2.2.4", "3.2.5"),
     act=("bisz58",),
+    applies=applies,
 )

@@ -52,6 +52,16 @@ def _number(text: str) -> float:
     return float(match[0]) if match else 0.0
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether a viewport says how far people may zoom."""
+    contents = [
+        (meta.get("content") or "").lower()
+        for meta in page.tagged("meta")
+        if (meta.get("name") or "").strip().lower() == "viewport"
+    ]
+    return any({"user-scalable", "maximum-scale"} & dict(SETTING.findall(content)).keys() for content in contents)
+
+
 RULE = Rule(
     id="meta-viewport",
     title="Page cannot be made larger",
@@ -78,4 +88,5 @@ RULE = Rule(
     ),
     wcag=("1.4.4",),
     act=("b4f0c3",),
+    applies=applies,
 )

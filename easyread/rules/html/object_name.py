@@ -12,6 +12,8 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from lxml.html import HtmlElement
+
 from easyread.checking.accessibility.names import accessible_name
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
@@ -26,10 +28,8 @@ ENDINGS = (
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each nameless media object; with content of its own somebody must see which of both is shown."""
     tree = page.accessibility
-    for element in page.tagged("object"):
-        if not tree.is_exposed(element) or element.get("role") or accessible_name(tree, element):
-            continue
-        if _shows_media(element.get("type") or "", element.get("data") or ""):
+    for element in _judged(page):
+        if not accessible_name(tree, element):
             has_fallback = len(element) > 0 or bool((element.text or "").strip())
             yield Problem(
                 page.place(element),
@@ -47,6 +47,18 @@ def _shows_media(kind: str, address: str) -> bool:
     except ValueError:  # an address no browser can read shows nothing
         return False
     return posixpath.splitext(path)[1].lower() in ENDINGS
+
+
+def applies(page: HtmlPage) -> bool:
+    """Whether there is an exposed object that shows a picture, a film or sound."""
+    return any(True for _ in _judged(page))
+
+
+def _judged(page: HtmlPage) -> Iterator[HtmlElement]:
+    for element in page.tagged("object"):
+        shows_media = _shows_media(element.get("type") or "", element.get("data") or "")
+        if shows_media and not element.get("role") and page.accessibility.is_exposed(element):
+            yield element
 
 
 RULE = Rule(
@@ -77,4 +89,5 @@ RULE = Rule(
     ),
     wcag=("1.1.1",),
     act=("8fc3b6",),
+    applies=applies,
 )

@@ -53,6 +53,11 @@ def _angle(style: Style, cascade: Computed) -> float:
     return transform_rotation(cascade.value(style, "transform")) + rotate_rotation(cascade.value(style, "rotate"))
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether a style sheet asks how the screen is turned."""
+    return any("orientation" in text for text in page.styles.texts)
+
+
 RULE = Rule(
     id="orientation",
     title="Page turns when the screen is turned",
@@ -93,4 +98,5 @@ RULE = Rule(
     ),
     wcag=("1.3.4",),
     act=("b33eff",),
+    applies=applies,
 )

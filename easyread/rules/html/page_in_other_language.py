@@ -31,6 +31,11 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         )
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether this is a whole page that says a language that is known."""
+    return not page.is_fragment and is_known_language(page.root.get("lang") or "")
+
+
 RULE = Rule(
     id="page-in-other-language",
     title="Page is in another language than it says",
@@ -75,4 +80,5 @@ RULE = Rule(
     ),
     wcag=("3.1.1",),
     act=("ucwvc8",),
+    applies=applies,
 )

@@ -23,6 +23,11 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         )
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether this is a whole page."""
+    return not page.is_fragment
+
+
 RULE = Rule(
     id="page-language",
     title="Page does not say its language",
@@ -51,4 +56,5 @@ RULE = Rule(
     ),
     wcag=("3.1.1",),
     act=("b5c3f8",),
+    applies=applies,
 )

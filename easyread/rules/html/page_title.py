@@ -26,6 +26,11 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         yield Problem(page.place(title), "The title of this page is empty.", "Write what the page is about.")
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether this is a whole page."""
+    return not page.is_fragment
+
+
 RULE = Rule(
     id="page-title",
     title="Page has no title",
@@ -54,4 +59,5 @@ RULE = Rule(
     ),
     wcag=("2.4.2",),
     act=("2779a5",),
+    applies=applies,
 )

@@ -33,6 +33,12 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             )
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether a part of the page says a language that is known."""
+    parts = (part for part in page.having.get("lang", ()) if part is not page.root)
+    return any(is_known_language(part.get("lang") or "") for part in parts)
+
+
 RULE = Rule(
     id="part-in-other-language",
     title="Part is in another language than it says",
@@ -65,4 +71,5 @@ RULE = Rule(
     ),
     wcag=("3.1.2",),
     act=("off6ek",),
+    applies=applies,
 )

@@ -34,6 +34,14 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
                 )
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether an exposed element counts as one with all that is in it."""
+    tree = page.accessibility
+    known = all_roles()
+    single = [role for role in tree.by_role if role in known and known[role].is_atomic]
+    return any(True for _ in tree.with_role(*single))
+
+
 RULE = Rule(
     id="presentational-children-focus",
     title="Link or field inside a button",
@@ -62,4 +70,5 @@ RULE = Rule(
     ),
     wcag=("4.1.2",),
     act=("307n5z",),
+    applies=applies,
 )

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxml.html import HtmlElement
+
 from easyread.checking.accessibility.roles import DECORATIVE, explicit_role
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
@@ -19,15 +21,23 @@ from easyread.model.finding import Problem, Severity
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each exposed element that is marked as decoration and keeps another role."""
     tree = page.accessibility
-    marked = [element for element in tree.having.get("role", ()) if explicit_role(element) in DECORATIVE]
-    marked += [image for image in page.tagged("img") if image.get("alt") == "" and not explicit_role(image)]
-    for element in marked:
+    for element in _judged(page):
         if tree.is_exposed(element) and tree.role(element) not in DECORATIVE:
             yield Problem(
                 page.place(element),
                 "This is marked as decoration, but browsers show it to screen readers.",
                 "Give it a name, or take away what makes it more than decoration.",
             )
+
+
+def applies(page: HtmlPage) -> bool:
+    """Whether an element is marked as decoration, hidden ones too."""
+    return bool(_judged(page))
+
+
+def _judged(page: HtmlPage) -> list[HtmlElement]:
+    marked = [element for element in page.having.get("role", ()) if explicit_role(element) in DECORATIVE]
+    return marked + [image for image in page.tagged("img") if image.get("alt") == "" and not explicit_role(image)]
 
 
 RULE = Rule(
@@ -62,4 +72,5 @@ RULE = Rule(
     ),
     wcag=("1.1.1", "4.1.2"),
     act=("46ca7f",),
+    applies=applies,
 )

@@ -30,6 +30,15 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             )
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether two exposed frames have the same name, or a frame holds a page, which may have more of them."""
+    tree = page.accessibility
+    names = [accessible_name(tree, frame).lower() for frame in page.tagged("iframe") if tree.is_exposed(frame)]
+    if any(frame.get("srcdoc") for frame in page.tagged("iframe")):
+        return True
+    return any(name and names.count(name) > 1 for name in names)
+
+
 RULE = Rule(
     id="same-name-frames",
     title="Frames with the same name show different pages",
@@ -68,4 +77,5 @@ RULE = Rule(
     certainty=Certainty.ASK,
     wcag=("4.1.2",),
     act=("4b1c6c",),
+    applies=applies,
 )

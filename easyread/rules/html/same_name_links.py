@@ -7,6 +7,7 @@ Say in each link where it leads: “Read more about equality”.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urldefrag
 
@@ -32,6 +33,15 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
                 f"Another link called “{name}” leads somewhere else.",
                 "Say in each link where it leads.",
             )
+
+
+def applies(page: HtmlPage) -> bool:
+    """Whether two exposed links have the same name, or a frame may have more of them."""
+    tree = page.accessibility
+    names = Counter(accessible_name(tree, link).lower() for link in tree.with_role("link"))
+    if any(True for _ in page.tagged("iframe")):
+        return True
+    return any(name and number > 1 for name, number in names.items())
 
 
 RULE = Rule(
@@ -67,4 +77,5 @@ RULE = Rule(
     certainty=Certainty.ASK,
     wcag=("2.4.9",),
     act=("b20e66", "fd3a94"),
+    applies=applies,
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxml.html import HtmlElement
+
 from easyread.checking.accessibility.focus import is_summary
 from easyread.checking.accessibility.names import accessible_name
 from easyread.checking.rule import Example, Family, Options, Rule, Source
@@ -19,9 +21,18 @@ from easyread.model.finding import Problem, Severity
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each exposed summary that opens something and has no name."""
     tree = page.accessibility
-    for summary in page.tagged("summary"):
-        if is_summary(summary) and tree.is_exposed(summary) and not accessible_name(tree, summary):
+    for summary in _judged(page):
+        if not accessible_name(tree, summary):
             yield Problem(page.place(summary), "This fold-out part has no words to press.", "Write what is inside it.")
+
+
+def applies(page: HtmlPage) -> bool:
+    """Whether an exposed summary opens something."""
+    return any(True for _ in _judged(page))
+
+
+def _judged(page: HtmlPage) -> Iterator[HtmlElement]:
+    return filter(page.accessibility.is_exposed, filter(is_summary, page.tagged("summary")))
 
 
 RULE = Rule(
@@ -52,4 +63,5 @@ RULE = Rule(
     ),
     wcag=("4.1.2",),
     act=("2t702h",),
+    applies=applies,
 )

@@ -32,6 +32,12 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
                 )
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether an exposed SVG element says that it is a picture."""
+    tree = page.accessibility
+    return any(drawing in tree.foreign and drawing.get("role") for drawing in tree.with_role(*PICTURES))
+
+
 RULE = Rule(
     id="svg-name",
     title="Drawing has no name",
@@ -60,4 +66,5 @@ RULE = Rule(
     ),
     wcag=("1.1.1",),
     act=("7d6734",),
+    applies=applies,
 )

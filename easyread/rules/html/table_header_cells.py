@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.checking.accessibility.tables import HEADERS, assigned_cells, table_cells
+from easyread.checking.applicability import with_role
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
@@ -66,4 +67,5 @@ RULE = Rule(
     ),
     wcag=("1.3.1",),
     act=("d0f69e",),
+    applies=with_role(*HEADERS),
 )

@@ -21,12 +21,7 @@ from easyread.model.finding import Problem, Severity
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each cell of an exposed table that names anything but other header cells of this table."""
     tree = page.accessibility
-    for cell in tree.having.get("headers", ()):
-        table = next(cell.iterancestors("table"), None)
-        if cell.tag not in {"td", "th"} or table is None or not tree.is_exposed(cell):
-            continue
-        if tree.role(table) not in {"table", "grid", "treegrid"}:
-            continue
+    for cell, table in _judged(page):
         wrong = [name for name in (cell.get("headers") or "").split() if not _is_header(tree, name, cell, table)]
         if wrong:
             yield Problem(
@@ -41,6 +36,22 @@ def _is_header(tree: AccessibilityTree, name: str, cell: HtmlElement, table: Htm
     if target is None or target is cell or target.tag not in {"td", "th"}:
         return False
     return next(target.iterancestors("table"), None) is table and (target.tag == "th" or tree.role(target) in HEADERS)
+
+
+def applies(page: HtmlPage) -> bool:
+    """Whether a cell of an exposed table names header cells."""
+    return any((cell.get("headers") or "").split() for cell, _ in _judged(page))
+
+
+def _judged(page: HtmlPage) -> Iterator[tuple[HtmlElement, HtmlElement]]:
+    """Cells with the attribute, each with its table."""
+    tree = page.accessibility
+    for cell in tree.having.get("headers", ()):
+        table = next(cell.iterancestors("table"), None)
+        if cell.tag not in {"td", "th"} or table is None or not tree.is_exposed(cell):
+            continue
+        if tree.role(table) in {"table", "grid", "treegrid"}:
+            yield cell, table
 
 
 RULE = Rule(
@@ -80,4 +91,5 @@ RULE = Rule(
     ),
     wcag=("1.3.1",),
     act=("a25f45",),
+    applies=applies,
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from math import floor
 
 from easyread.checking.accessibility.weak_text import WeakText, weak_texts
+from easyread.checking.applicability import shows_text
 from easyread.checking.rule import Example, Family, Option, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity
@@ -88,4 +89,5 @@ RULE = Rule(
     ),
     wcag=("1.4.3",),
     act=("afw4f7",),
+    applies=shows_text,
 )

@@ -14,6 +14,7 @@ from dataclasses import replace
 from math import floor
 
 from easyread.checking.accessibility.weak_text import WeakText, weak_texts
+from easyread.checking.applicability import shows_text
 from easyread.checking.rule import Example, Family, Option, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity
@@ -76,4 +77,5 @@ RULE = Rule(
     ),
     wcag=("1.4.6",),
     act=("09o5cg",),
+    applies=shows_text,
 )

@@ -28,6 +28,11 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     )
 
 
+def applies(page: HtmlPage) -> bool:
+    """Whether this is a whole page that says its language."""
+    return not page.is_fragment and bool((page.root.get("lang") or "").strip())
+
+
 RULE = Rule(
     id="unknown-page-language",
     title="Page names a language that nobody knows",
@@ -57,4 +62,5 @@ RULE = Rule(
     ),
     wcag=("3.1.1",),
     act=("bf051a",),
+    applies=applies,
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.checking.rule import Example, Family, Options, Rule, Source
-from easyread.checking.spacing_problems import Spacing, narrow_spacing
+from easyread.checking.spacing_problems import Spacing, forces_spacing, narrow_spacing
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
 
@@ -20,6 +20,11 @@ SPACING = Spacing("word-spacing", "words", 0.16)
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each style attribute that forces too little on drawn text."""
     return narrow_spacing(page, SPACING)
+
+
+def applies(page: HtmlPage) -> bool:
+    """Whether a style attribute forces this spacing on drawn text."""
+    return forces_spacing(page, SPACING)
 
 
 RULE = Rule(
@@ -47,4 +52,5 @@ RULE = Rule(
     ),
     wcag=("1.4.12",),
     act=("9e45ec",),
+    applies=applies,
 )

@@ -1,0 +1,115 @@
+"""The short ways through big style sheets lead to the same place as the parsers do."""
+
+from __future__ import annotations
+
+import pytest
+
+from easyread.checking.html_page import parse_page
+from easyread.checking.styles.attribute_questions import AttributeQuestion
+from easyread.checking.styles.plain_rules import PlainRule, cut_sheet
+from easyread.checking.styles.plain_selectors import read_plain_selectors
+from easyread.checking.styles.selectors import KnownParts, Selector, read_selectors
+
+
+def said(selectors: list[Selector]) -> list[object]:
+    """What selectors say, without the tests, which are functions."""
+    return [
+        (
+            [
+                (sign, part.key, part.tag, part.classes, part.id, part.test is None, part.needs)
+                for sign, part in found.parts
+            ],
+            found.specificity,
+            found.pseudo,
+            found.focus,
+            found.loose,
+        )
+        for found in selectors
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a",
+        "*",
+        "*.wide",
+        "A.Wide#top",
+        "nav>ul li+li~b",
+        " .a , .b\n> .c ",
+        "p::before, p:after",
+        "a:hover, b",
+        "a:not(.b):first-child",
+        "input[type=checkbox]:checked ~ label[for='x']",
+        "[data-theme='dark'] .k",
+        "#a#b",
+        "tr:empty",
+    ],
+)
+def test_plain_selectors_are_read_as_the_parser_reads_them(text: str) -> None:
+    plain = read_plain_selectors(text, KnownParts())
+    assert plain is not None
+    assert said(plain) == said(read_selectors(text, KnownParts()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a:focus", "a:has(b)", ".sm\\:wide", "svg|a", "a:nth-child(2)", "a >", "", "a,", "a..b", "::marker", "a[b='c,d']"],
+)
+def test_other_selectors_are_left_to_the_parser(text: str) -> None:
+    assert read_plain_selectors(text, KnownParts()) is None
+
+
+def test_a_sheet_is_cut_into_plain_rules_and_the_rest() -> None:
+    text = (
+        '@import "a.css"; a { color: red } /* } */ b::after { content: "}" }'
+        " @media print { a { top: 0 } } i { x: {} } u {}"
+    )
+    assert list(cut_sheet(text)) == [
+        '@import "a.css";',
+        PlainRule("a", " color: red "),
+        PlainRule("b::after", ' content: "}" '),
+        " @media print { a { top: 0 } } i { x: {} }",
+        PlainRule("u", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "odd", ["a { b: ( } c {}", 'a { b: " } c {}', "a ) { b: c }", "a { b: c", "/* a {}", "a { b: url(x'y) }"]
+)
+def test_what_does_not_match_is_left_to_the_parser_to_the_end(odd: str) -> None:
+    assert list(cut_sheet(f"p {{}} {odd}")) == [PlainRule("p", ""), f" {odd}"]
+
+
+@pytest.mark.parametrize(
+    ("operator", "value", "fits", "fits_not"),
+    [
+        ("=", "a", "a", "A"),
+        ("~=", "a", "b a", "ab"),
+        ("|=", "en", "en-GB", "eng"),
+        ("^=", "#", "#a", "a#"),
+        ("$=", ".pdf", "a.pdf", ".pdfa"),
+        ("*=", "b", "abc", "ac"),
+    ],
+)
+def test_questions_about_attributes(operator: str, value: str, fits: str, fits_not: str) -> None:
+    question = AttributeQuestion("href", operator, value, ignores_case=False)
+    assert (question.holds(fits), question.holds(fits_not)) == (True, False)
+    assert AttributeQuestion("href", operator, value.upper(), ignores_case=True).holds(fits)
+
+
+def test_links_that_give_the_same_answers_share_a_state() -> None:
+    links = "".join(f'<a href="page-{number}.html">Page</a>' for number in range(200))
+    page = parse_page("a.html", f'<style>a[href^="#"] {{ color: red }}</style><a href="#top">Up</a>{links}')
+    states = {page.styles.states[link] for link in page.tagged("a")}
+    assert len(states) == 2
+    assert page.styles.value(page.by_tag["a"][0], "color") == "red"
+
+
+def test_awkward_parts_fit_only_where_the_element_round_them_does() -> None:
+    page = parse_page(
+        "a.html",
+        "<style>.tabs > :nth-child(2) { color: red }</style>"
+        "<div class=tabs><b>1</b><b>2</b></div><p><b>1</b><b>2</b></p>",
+    )
+    assert [page.styles.value(element, "color") for element in page.by_tag["b"]] == ["", "red", "", ""]

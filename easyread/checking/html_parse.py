@@ -13,6 +13,12 @@ from easyread.checking.html_source import MARK, StartTag, mark_source, repair_so
 
 EMPTY_PAGE = "<html><head></head><body></body></html>"
 
+# What a browser keeps in the head; anything else starts the body.
+# Source: HTML Standard (2025), section 13.2.6.4.4 "in head"; this parser does not know the newer elements.
+IN_HEAD = frozenset(
+    ("base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title")
+)
+
 # Beyond these a page is not read: judging it would take minutes and gigabytes, and nobody reads such a page.
 MOST_CHARACTERS = 10_000_000
 MOST_TAGS = 200_000
@@ -72,11 +78,28 @@ def _read(source: str) -> ParsedHtml:
     if is_cut:
         flat, flattened = flatten_source(repaired)
         root, _ = _parse(flat)
+    _end_head(root)
     for template in root.iter("template"):  # what a template holds is not on the page
         template.text = None
         for child in list(template):
             template.remove(child)
     return ParsedHtml(root, flattened=flattened)
+
+
+def _end_head(root: HtmlElement) -> None:
+    """Moves what cannot stand in the head into the body, with all that comes after it."""
+    head = root.find("head")
+    first = next((child for child in head if child.tag not in IN_HEAD), None) if head is not None else None
+    if first is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    moved = [first, *first.itersiblings()]
+    words, body.text = body.text or "", None
+    for number, element in enumerate(moved):
+        body.insert(number, element)
+    moved[-1].tail = (moved[-1].tail or "") + words
 
 
 def _parse(source: str) -> tuple[HtmlElement, bool]:

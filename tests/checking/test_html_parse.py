@@ -1,0 +1,37 @@
+"""Elements come out where browsers put them, whatever the parser makes of them."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from easyread.checking.html_page import parse_page
+from easyread.checking.html_parse import read_html
+
+
+@pytest.mark.parametrize(
+    ("source", "head", "body"),
+    [
+        ("<html><title>A</title><main>b</main></html>", "<title>A</title>", "<main>b</main>"),
+        ("<title>A</title><nav>b</nav> c <p>d", "<title>A</title>", "<nav>b</nav> c <p>d</p>"),
+        ("<head><meta name=a><svg></svg><link rel=b></head>", '<meta name="a">', '<svg></svg><link rel="b">'),
+        ("<head><nav>a</nav></head><body>b<p>c</body>", "", "<nav>a</nav>b<p>c</p>"),
+        ("<head><title>A</title></head><body><p>b</body>", "<title>A</title>", "<p>b</p>"),
+    ],
+)
+def test_what_cannot_stand_in_the_head_starts_the_body(source: str, head: str, body: str) -> None:
+    root = read_html(source).root
+    assert [etree.tostring(part, encoding="unicode", method="html") for part in root] == [
+        f"<head>{head}</head>",
+        f"<body>{body}</body>",
+    ]
+
+
+def test_start_tags_are_found_after_elements_have_moved() -> None:
+    source = "<html><title>A</title><main><img src=a.png></main></html>"
+    page = parse_page("page.html", source)
+    tags = dict(zip((element.tag for element in page.elements), page.start_tags, strict=True))
+    assert {name: tag and source[tag.start : tag.end] for name, tag in tags.items() if name in {"main", "img"}} == {
+        "main": "<main>",
+        "img": "<img src=a.png>",
+    }

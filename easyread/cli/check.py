@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from easyread.cli import options
+from easyread.cli.values import LanguageTag, OneOf, Profile, WebAddress
 
 
 @click.command("check", short_help="Find what to mend.")
@@ -13,17 +14,28 @@ from easyread.cli import options
 @click.option(
     "--version",
     "version",
-    type=click.Choice(("easy", "standard")),
+    type=OneOf(("easy", "standard")),
     help="Read Markdown files outside any site as this version. [default: standard]",
 )
-@click.option("--profile", metavar="NAME", help="Thresholds for files outside any site. [default: uk-gov]")
-@click.option("--language", default="en-GB", show_default=True, help="Language of Markdown outside any site.")
+@click.option(
+    "--profile", type=Profile(), metavar="NAME", help="Thresholds for files outside any site. [default: uk-gov]"
+)
+@click.option(
+    "--language",
+    type=LanguageTag(),
+    metavar="TAG",
+    default="en-GB",
+    show_default=True,
+    help="Language of Markdown outside any site.",
+)
 @options.select
 @options.ignore
 @options.fail_on
 @options.report_format
 @click.option("--output", "-o", metavar="FILE", help="Write the report to this file.")
-@click.option("--url", metavar="URL", help="Where the checked pages lie on the web, for --format earl.")
+@click.option(
+    "--url", type=WebAddress(), metavar="URL", help="Where the checked pages lie on the web, for --format earl."
+)
 @options.baseline
 @click.option("--write-baseline", metavar="FILE", help="List today's findings in this file, for --baseline.")
 @options.full

@@ -13,7 +13,6 @@ from typing import Any
 import click
 
 from easyread.checking.figures import Figures
-from easyread.checking.profiles import known_profiles
 from easyread.checking.rule import Rule
 from easyread.cli.means import user_cache
 from easyread.cli.project import CACHE, Project, find_project, folder_prefix, is_content
@@ -100,7 +99,7 @@ def measure_paths(wish: CheckWish, progress: Progress) -> Figures:
         folders,
         Request(load_registry(), NO_DAY),
         version=Version(wish.version or "standard"),
-        profile=_known_profile(wish.profile),
+        profile=wish.profile or "uk-gov",
         language=wish.language,
     )
 
@@ -163,7 +162,7 @@ def _check_others(paths: tuple[Path, ...], wish: CheckWish, means: Means, change
         folders,
         request,
         version=version,
-        profile=_known_profile(wish.profile),
+        profile=wish.profile or "uk-gov",
         language=wish.language,
         means=means,
     )
@@ -203,11 +202,3 @@ def _must_exist(path: Path) -> None:
     near = difflib.get_close_matches(path.name, [entry.name for entry in folder.iterdir()], n=1)
     hint = f"Did you mean “{(path.parent / near[0]).as_posix()}”?" if near else "Look at the path again."
     raise ContentMissing(f"There is no “{path}”.", hint)
-
-
-def _known_profile(name: str | None) -> str:
-    if name is None:
-        return "uk-gov"
-    if name not in known_profiles():
-        raise click.UsageError(f"There is no profile “{name}”. There are: {', '.join(known_profiles())}.")
-    return name

@@ -85,6 +85,11 @@ def main() -> None:
     except click.exceptions.Abort:
         click.echo("Stopped. Nothing was changed.", err=True)
         code = 130
+    except click.UsageError as error:
+        from easyread.cli.misuse import explain_misuse
+
+        show_error(explain_misuse(error, error.ctx or _typed_context()))
+        code = CANNOT_GO_ON
     except click.ClickException as error:
         error.show()
         code = CANNOT_GO_ON
@@ -100,6 +105,14 @@ def main() -> None:
         click.echo("Run the same command with --debug after `easyread` and report what it prints.", err=True)
         code = CANNOT_GO_ON
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _typed_context() -> click.Context:
+    """The context of the command that was typed, which click leaves out of some errors."""
+    whole = click.Context(group, info_name="easyread")
+    name = next((word for word in sys.argv[1:] if word in COMMANDS), None)
+    command = group.get_command(whole, name) if name else None
+    return click.Context(command, parent=whole, info_name=name) if command else whole
 
 
 def show_error(error: EasyreadError) -> None:

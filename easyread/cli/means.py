@@ -14,8 +14,9 @@ from easyread.cli.options import CLUSTER
 from easyread.cli.terminal import progress_bar
 from easyread.pipeline.cache import Cache
 from easyread.pipeline.cluster import start_cluster
+from easyread.pipeline.first_work import FirstWork
 from easyread.pipeline.request import Means
-from easyread.pipeline.workers import InProcess, Pool, Workers, start_processes
+from easyread.pipeline.workers import FEWEST, InProcess, Pool, Workers, start_processes
 
 
 @contextmanager
@@ -24,6 +25,17 @@ def open_means(cache: Cache, *, jobs: int, executor: str | None, progress: bool)
     with ExitStack() as stack:
         workers = _workers(stack, jobs, executor)
         yield Means(cache, workers, stack.enter_context(progress_bar(wanted=progress)))
+
+
+@contextmanager
+def open_preview_means(cache: Cache, *, jobs: int, documents: int) -> Iterator[Means]:
+    """The means of a preview: other processes help with the first reading of many documents. Call it before threads."""
+    number = jobs or available_processors()
+    if number < 2 or documents < FEWEST:
+        yield Means(cache)
+        return
+    with FirstWork(start_processes(number), number) as workers:
+        yield Means(cache, workers)
 
 
 def _workers(stack: ExitStack, jobs: int, executor: str | None) -> Workers:

@@ -5,13 +5,21 @@ from __future__ import annotations
 import click
 
 from easyread.cli import options
+from easyread.cli.values import LanguageTag
 
 
 @click.command("new", short_help="Make a new site, or a topic in this site.")
 @click.argument("name")
 @options.content
 @click.option("--title", metavar="TEXT", help="The title. [default: made from NAME]")
-@click.option("--language", default="en-GB", show_default=True, help="The language of a new site.")
+@click.option(
+    "--language",
+    type=LanguageTag(),
+    metavar="TAG",
+    default="en-GB",
+    show_default=True,
+    help="The language of a new site.",
+)
 def command(name: str, content_folder: str, title: str | None, language: str) -> None:
     """Makes a site called NAME, or, inside a site, a topic called NAME.
 

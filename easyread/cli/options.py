@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import click
 
+from easyread.cli.values import OneOf, WholeNumber
+
 CLUSTER = "dask://"  # what addresses of clusters start with
+# Matches "dask://10.0.0.7:8786" and "dask://[::1]:8786"; must not match "dask://" and "dask://10.0.0.7".
+_ADDRESS = re.compile(rf"{CLUSTER}(?:\[[^\]\s]+\]|[^\s/:]+):\d{{1,5}}/?")
 
 FAIL_ON = ("error", "warning", "note", "never")
 REPORT_FORMATS = ("text", "json", "sarif", "github", "junit", "html", "earl")
@@ -21,18 +26,18 @@ ignore = click.option(
 )
 fail_on = click.option(
     "--fail-on",
-    type=click.Choice(FAIL_ON),
+    type=OneOf(FAIL_ON),
     default="error",
     show_default=True,
     help="End with exit code 1 when there is a finding of this severity or worse.",
 )
 output_format = click.option(
-    "--format", "output_format", type=click.Choice(("text", "json")), default="text", show_default=True
+    "--format", "output_format", type=OneOf(("text", "json")), default="text", show_default=True
 )
 report_format = click.option(
     "--format",
     "output_format",
-    type=click.Choice(REPORT_FORMATS),
+    type=OneOf(REPORT_FORMATS),
     default="text",
     show_default=True,
     help="text and html are for people; json, sarif, github, junit and earl for programs and servers.",
@@ -53,7 +58,7 @@ content = click.option(
 jobs = click.option(
     "--jobs",
     "-j",
-    type=click.IntRange(min=0),
+    type=WholeNumber(0, example=2),
     default=0,
     metavar="N",
     help="How many processes work at a time. [default: one for each processor]",
@@ -62,8 +67,11 @@ jobs = click.option(
 
 def _read_executor(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """Refuses an address of no cluster at once, also where a run would find nothing to do."""
-    if value is not None and not value.startswith(CLUSTER):
-        raise click.BadParameter(f"“{value}” is not an address such as {CLUSTER}10.0.0.7:8786.")
+    if value is not None and not _ADDRESS.fullmatch(value):
+        raise click.BadParameter(
+            f"“{value}” is not an address such as dask://10.0.0.7:8786.\n"
+            "Take the address that `dask scheduler` prints, with dask:// for tcp://."
+        )
     return value
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from easyread.cli import options
+from easyread.cli.values import WholeNumber
 
 PORT = 8000
 HOST = "127.0.0.1"
@@ -14,7 +15,8 @@ HOST = "127.0.0.1"
 @options.content
 @click.option(
     "--port",
-    type=click.IntRange(1, 65535),
+    type=WholeNumber(1, 65535, example=PORT),
+    metavar="N",
     default=PORT,
     show_default=True,
     help="Where this one is not free, the next free one is taken.",
@@ -39,6 +41,7 @@ HOST = "127.0.0.1"
 @options.select
 @options.ignore
 @options.date
+@options.jobs
 def command(
     content_folder: str,
     port: int,
@@ -49,6 +52,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     date: str | None,
+    jobs: int,
 ) -> int:
     """Serves the site on this computer, and shows every change as soon as a file is saved.
 
@@ -65,12 +69,12 @@ def command(
     """
     import os
 
+    from easyread.cli.means import open_preview_means
     from easyread.cli.project import CACHE, find_project
     from easyread.cli.requesting import make_request
     from easyread.cli.terminal import read_date
     from easyread.pipeline.cache import DiskCache
     from easyread.pipeline.live import LiveSite
-    from easyread.pipeline.request import Means
     from easyread.preview.editors import editor_pattern
     from easyread.preview.serve import ServedProject, ServeWish, serve_site
 
@@ -78,6 +82,10 @@ def command(
     request = make_request(project, today=read_date(date), select=select, ignore=ignore)
     wish = ServeWish(host, port, open_browser, poll, editor_pattern(editor, os.environ))
     served = ServedProject(project.root, project.content, project.files)
-    with DiskCache(project.root / CACHE) as cache:
-        serve_site(served, lambda: LiveSite(project.files, request, Means(cache)), wish, click.echo)
+    documents = sum(path.endswith(".md") for path in project.files.paths())
+    with (
+        DiskCache(project.root / CACHE) as cache,
+        open_preview_means(cache, jobs=jobs, documents=documents) as means,
+    ):
+        serve_site(served, lambda: LiveSite(project.files, request, means), wish, click.echo)
     return 0

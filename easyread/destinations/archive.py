@@ -44,8 +44,12 @@ class Archive:
 
     def finish(self) -> None:
         """Closes the archive and gives it its name."""
-        self._zip.close()
-        self._partial.replace(self.path)
+        try:
+            self._zip.close()
+            self._partial.replace(self.path)
+        except OSError as error:
+            self._partial.unlink(missing_ok=True)
+            raise CannotWrite(f"Cannot write “{self.path}”: {error.strerror}.", "Name another file.") from error
 
     def abandon(self) -> None:
         """Removes the unfinished archive."""

@@ -27,6 +27,7 @@ from easyread.markup.extensions.activity import ActivityExtension
 from easyread.markup.extensions.allow_comments import AllowCommentsExtension
 from easyread.markup.extensions.case_facts import CaseFactsExtension
 from easyread.markup.extensions.citations import CitationsExtension
+from easyread.markup.extensions.definition_lists import DefinitionListsExtension
 from easyread.markup.extensions.discussion import DiscussionExtension
 from easyread.markup.extensions.document_links import DocumentLinksExtension
 from easyread.markup.extensions.figure import FigureExtension
@@ -135,6 +136,7 @@ def make_converter(extra_extensions: Iterable[Extension] = ()) -> Converter:
     markdown = QuickMarkdown(
         extensions=[
             *(extension() for extension in _STANDARD_EXTENSIONS),
+            DefinitionListsExtension(),
             QuickLinesExtension(),
             QuickHeadingsExtension(),
             QuickInlineExtension(),

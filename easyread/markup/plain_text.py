@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import dataclass
+from itertools import accumulate
 from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, STX, HtmlStash
@@ -13,6 +15,7 @@ _ENTITY = re.compile(r"&(?:\#[0-9]+|\#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 # Matches '<b class="x">' and "<!-- note -->"; must not match "<" in "2 < 3".
 _TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
 GENERATED = "data-generated"
+NEAR = 1000  # characters: no explanation of a word stands further from it
 
 
 def plain_text(element: Element, stash: HtmlStash) -> str:
@@ -24,13 +27,26 @@ def plain_text(element: Element, stash: HtmlStash) -> str:
     return tidy("".join(texts), stash)
 
 
-def text_around(element: Element, inner: Element, stash: HtmlStash) -> tuple[str, str]:
-    """The words of an element before and after one of its descendants."""
+@dataclass(frozen=True, slots=True)
+class LineText:
+    """The words of an element, and where in them those of its descendants lie. Read once for all that is asked."""
+
+    text: str
+    spans: dict[Element, tuple[int, int]]
+
+    def around(self, inner: Element, stash: HtmlStash) -> tuple[str, str]:
+        """The words shortly before and shortly after a descendant. Costs the same however long the line is."""
+        start, end = self.spans.get(inner, (0, 0))
+        return tidy(self.text[max(0, start - NEAR) : start], stash), tidy(self.text[end : end + NEAR], stash)
+
+
+def line_text(element: Element) -> LineText:
+    """The words of an element as they lie in the tree."""
     texts: list[str] = []
-    before: list[str] = []
-    _collect(element, texts, inner, before)
-    after = texts[len(before) :]
-    return tidy("".join(before), stash), tidy("".join(after), stash)
+    pieces: dict[Element, tuple[int, int]] = {}
+    _collect(element, texts, pieces)
+    starts = (0, *accumulate(map(len, texts)))
+    return LineText("".join(texts), {inner: (starts[first], starts[end]) for inner, (first, end) in pieces.items()})
 
 
 def tidy(text: str, stash: HtmlStash) -> str:
@@ -49,16 +65,17 @@ def _stashed(match: re.Match[str], stash: HtmlStash) -> str:
     return _TAG.sub("", raw) if isinstance(raw, str) else ""
 
 
-def _collect(element: Element, texts: list[str], inner: Element | None = None, before: list[str] | None = None) -> None:
-    """Adds the texts of an element; those collected when `inner` is met are copied to `before`, and it is skipped."""
+def _collect(element: Element, texts: list[str], pieces: dict[Element, tuple[int, int]] | None = None) -> None:
+    """Adds the texts of an element, and which of them lie in each of its descendants."""
     if element.text:
         texts.append(element.text)
     for child in element:
-        if child is inner and before is not None:
-            before.extend(texts)
-        elif child.tag == "br":
+        first = len(texts)
+        if child.tag == "br":
             texts.append(" ")
         elif child.get(GENERATED) is None:
-            _collect(child, texts, inner, before)
+            _collect(child, texts, pieces)
+        if pieces is not None:
+            pieces[child] = first, len(texts)
         if child.tail:
             texts.append(child.tail)

@@ -14,12 +14,13 @@ from markdown import Markdown, blockprocessors
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.abbr import AbbrBlockprocessor
-from markdown.extensions.def_list import DefListIndentProcessor, DefListProcessor
+from markdown.extensions.def_list import DefListIndentProcessor
 from markdown.extensions.footnotes import FootnoteBlockProcessor
 from markdown.extensions.md_in_html import MarkdownInHtmlProcessor
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.util import STX
 
+from easyread.markup.extensions.definition_lists import DefinitionLists
 from easyread.markup.extensions.quick_headings import QuickHeadings
 from easyread.markup.extensions.quick_tables import QuickTables
 
@@ -38,7 +39,7 @@ _SIGNS: dict[type[BlockProcessor], str] = {
     blockprocessors.HRProcessor: "",
     SaneOListProcessor: ".",
     SaneUListProcessor: " ",
-    DefListProcessor: ":",
+    DefinitionLists: ":",
     blockprocessors.BlockQuoteProcessor: ">",
     FootnoteBlockProcessor: "[^",
     AbbrBlockprocessor: "*[",

@@ -37,6 +37,13 @@ def plug_in_files() -> tuple[str, ...]:
     return tuple(file for file in files if file)
 
 
+def theme_folders() -> tuple[str, ...]:
+    """The folders of the themes that plug-ins bring."""
+    from easyread.registry.registry import plugged_themes
+
+    return tuple(str(folder) for _, folder in plugged_themes())
+
+
 def files_digest(files: tuple[str, ...]) -> bytes:
     """What tells files on disk from what they were: sizes and dates."""
     return digest(*(part for file in files for part in (file, *_signature(file))))

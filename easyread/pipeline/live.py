@@ -12,22 +12,18 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from easyread.checking.figures import Figures
-from easyread.checking.findings import in_order
 from easyread.checking.rule import Rule
-from easyread.checking.subjects import PageFacts
 from easyread.content.files import ContentFiles
 from easyread.errors import EasyreadError
 from easyread.model.document import Version
 from easyread.model.finding import Finding, Severity
 from easyread.model.picture import Pictures
-from easyread.pipeline.live_checks import page_site, recorded_findings, site_steps, this_page_links
 from easyread.pipeline.live_files import LiveFiles
+from easyread.pipeline.live_findings import LiveFindings
 from easyread.pipeline.live_state import LiveState, read_state, reread_state
 from easyread.pipeline.measuring import measure_document
 from easyread.pipeline.page_making import MadePage
 from easyread.pipeline.request import Means, Request
-from easyread.pipeline.run import keep_findings
-from easyread.pipeline.template_places import name_templates
 from easyread.render.checked import Checked
 from easyread.render.navigation import key_of
 from easyread.render.plan import PagePlan
@@ -40,7 +36,7 @@ QUIET = 3.0  # seconds without a change before the site as a whole is checked
 
 @dataclass(frozen=True, slots=True)
 class LivePage:
-    """A page as it is now. `findings` are about its words, rows, HTML and links.
+    """A page as it is now. `findings` are about its words, rows, HTML and links, and what all pages together show.
 
     `document` is the path of its Markdown as findings show it, "" for pages made from facts. `twin` is the address
     of the other version, "" when there is none.
@@ -95,12 +91,10 @@ class LiveSite:
         self._state: LiveState | None = None
         self._shown: dict[str, LivePage] = {}
         self._current: set[str] = set()  # addresses whose page in `_shown` is of today
-        self._found: dict[str, tuple[Finding, ...]] = {}
-        self._facts: dict[str, PageFacts] = {}
+        self._found = LiveFindings(request)
         self._failing: frozenset[str] = frozenset()
         self._unchecked: dict[str, None] = {}
         self._steps: Iterator[None] | None = None
-        self._site_findings: tuple[Finding, ...] = ()
         self._changed = time.monotonic()
 
     def refresh(self, changed: Collection[str] | None) -> Refreshed:
@@ -120,11 +114,10 @@ class LiveSite:
         if urls is None:
             self._current.clear()
             self._unchecked = dict.fromkeys(self._state.by_url)
-            for gone in self._found.keys() - self._state.by_url.keys():
-                del self._found[gone]
         else:
             self._current -= urls
             self._unchecked.update(dict.fromkeys(urls))
+        self._found.forget(urls, self._state.by_url.keys())
         return Refreshed(urls, is_ok=True)
 
     def page(self, url: str) -> LivePage | None:
@@ -134,7 +127,7 @@ class LiveSite:
             return None
         if url not in self._current or url not in self._shown:
             self._show(self._make(state, state.making.plan.by_key[state.by_url[url]]))
-        return self._shown[url]
+        return replace(self._shown[url], findings=self._found.on_page(url))
 
     def last_good(self, url: str) -> str | None:
         """The HTML that an address had when its page could last be made."""
@@ -151,8 +144,8 @@ class LiveSite:
         return tuple(self._entry(state, page) for page in state.making.plan.pages) if state else ()
 
     def site_findings(self) -> tuple[Finding, ...]:
-        """The findings on no page: in settings, glossary, pictures, and about the site as a whole."""
-        return self._site_findings
+        """The findings on no page: in settings, glossary, pictures."""
+        return self._found.on_no_page
 
     @property
     def pictures(self) -> Pictures:
@@ -183,7 +176,7 @@ class LiveSite:
                 if time.monotonic() - self._changed < QUIET:
                     time.sleep(SLICE)
                     return True
-                self._steps = self._check_site(self._state)
+                self._steps = self._found.look_at_all(self._state)
             elif next(self._steps, self) is self:
                 return False
         return self._state is not None
@@ -203,12 +196,13 @@ class LiveSite:
         return frozenset(path.removeprefix(prefix) for path in changed or () if path.startswith(prefix))
 
     def _make(self, state: LiveState, page: PagePlan) -> LivePage:
-        """A page with the findings in its words, its HTML and its links."""
+        """A page as it is shown. What was found on it is kept."""
         words = self._words(state, page)
         made = state.pages.make(state.making.task(page, self._checked()))
-        found = self._keep(state, page, words, made)
+        self._note(state, page, words, made)
         twin = state.making.plan.twin(page.key)
         document = self._request.content_prefix + page.document.path if page.document else ""
+        found = self._found.on_page(page.url)
         return LivePage(page.url, made.html, page.title, found, document, twin.url if twin else "", page.key.version)
 
     def _show(self, page: LivePage) -> None:
@@ -230,7 +224,7 @@ class LiveSite:
             made = state.pages.known(task) or state.pages.make(task)
         except EasyreadError:
             return
-        self._keep(state, page, words, made)
+        self._note(state, page, words, made)
 
     def _words(self, state: LiveState, page: PagePlan) -> tuple[Finding, ...]:
         """The findings in a page's words. Whether there are errors among them decides what the page says of itself."""
@@ -245,34 +239,16 @@ class LiveSite:
     def _checked(self) -> Checked:
         return Checked(date=self._request.today.isoformat(), failing=self._failing)
 
-    def _keep(
-        self, state: LiveState, page: PagePlan, words: tuple[Finding, ...], made: MadePage
-    ) -> tuple[Finding, ...]:
+    def _note(self, state: LiveState, page: PagePlan, words: tuple[Finding, ...], made: MadePage) -> None:
         """Keeps what was found on a page, and what other pages need to know of it."""
         assert made.result is not None
-        facts = made.result.facts
-        links = this_page_links(state, facts, self._facts)
-        recorded = recorded_findings(state, page, self._request)
-        found = name_templates([*words, *made.result.findings, *links, *recorded], state.tags)
-        kept, _ = keep_findings(found, page_site(state, page), state.checks, self._request)
-        self._facts[page.url] = replace(facts, links=())
-        self._found[page.url] = kept
+        self._found.note(state, page, (*words, *made.result.findings), made.result.facts)
         self._unchecked.pop(page.url, None)
-        return kept
-
-    def _check_site(self, state: LiveState) -> Iterator[None]:
-        """Checks the content as a whole, rule by rule, so that nobody waits for all of it."""
-        found: list[Finding] = []
-        for findings in site_steps(state, self._request):
-            found += findings
-            yield
-        kept, _ = keep_findings(found, state.site, state.checks, self._request)
-        self._site_findings = in_order(kept)
 
     def _entry(self, state: LiveState, page: PagePlan) -> PageEntry:
         plan = state.making.plan
         twin = plan.twin(page.key)
-        found = self._found.get(page.url, ())
+        found = self._found.on_page(page.url)
         numbers = [sum(item.severity is severity for item in found) for severity in reversed(Severity)]
         uncovered: tuple[str, ...] = ()
         if page.document and twin and twin.document and page.key.version is Version.STANDARD:

@@ -7,6 +7,7 @@ ended, and what it told. While all of that is the same, so is what there is to t
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, replace
 from itertools import chain
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from easyread.content.files import is_backup
 from easyread.pipeline.digest import digest
-from easyread.pipeline.environment import files_digest, plug_in_files, program, signatures
+from easyread.pipeline.environment import PASSED_OVER, files_digest, plug_in_files, program, signatures, theme_folders
 from easyread.pipeline.told import Told
 from easyread.reporters.brief import Brief
 
@@ -44,7 +45,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a run saw: the digest of its input and of its output, and the files of plug-ins.
+    """What a run saw: the digest of its input and of its output, the files of plug-ins, the folders of their themes.
 
     `told` has no findings: these lie elsewhere, in as many `parts`.
     """
@@ -52,22 +53,24 @@ class Stamp:
     before: bytes
     after: bytes
     plug_ins: tuple[str, ...]
+    themes: tuple[str, ...]
     told: Told
     parts: int
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The files of a project at a moment. `is_sure` is false where a file is so new that it may still change unseen."""
+    """The files of a project at a moment. One with a `latest` date (ns) from `doubt` on may still change unseen."""
 
     wish: Wish
     state: bytes
-    is_sure: bool = field(compare=False)
+    latest: int = field(compare=False)
+    doubt: int = field(compare=False)
 
     def find(self, cache: Cache, *, in_full: bool = True) -> Told | None:
         """What the last run like this one told, in full or in brief; None when anything has changed since."""
         stamp: Stamp | None = cache.get(self.wish.key)
-        if stamp is None or stamp.before != digest(self.state, files_digest(stamp.plug_ins)):
+        if stamp is None or stamp.before != self._input(stamp.plug_ins, _themes(stamp.themes)[0]):
             return None
         if stamp.after != _output(self.wish):
             return None
@@ -75,27 +78,44 @@ class Look:
 
     def save(self, cache: Cache, told: Told, brief: Brief) -> None:
         """Leaves the stamp of a run that began with this look, unless a file was saved while it began."""
-        if not self.is_sure:
+        files, folders = plug_in_files(), theme_folders()
+        themes, latest = _themes(folders)
+        if max(self.latest, latest) >= self.doubt:
             return
-        files = plug_in_files()
         only = Told(*(getattr(told, item.name) for item in fields(Told)))  # an outcome holds more, such as rules
-        before, after = digest(self.state, files_digest(files)), _output(self.wish)
+        before, after = self._input(files, themes), _output(self.wish)
         starts = range(0, len(told.findings), PART)
         for number, start in enumerate(starts):
             cache.put(_part_key(self.wish, number), told.findings[start : start + PART])
-        cache.put(self.wish.key, Stamp(before, after, files, replace(only, findings=(), brief=brief), len(starts)))
+        brief_told = replace(only, findings=(), brief=brief)
+        cache.put(self.wish.key, Stamp(before, after, files, folders, brief_told, len(starts)))
+
+    def _input(self, plug_ins: tuple[str, ...], themes: bytes) -> bytes:
+        return digest(self.state, files_digest(plug_ins), themes)
 
 
 def look(wish: Wish) -> Look:
     """Looks at the files of a project. Costs about 4 microseconds a file."""
-    latest = time.time_ns() - DOUBT
+    doubt = time.time_ns() - DOUBT
+    lines, latest = _files((wish.content, wish.root / "themes"), is_backup)
+    return Look(wish, digest(program(), lines), latest, doubt)
+
+
+def _files(folders: Iterable[Path], is_left_out: Callable[[str], bool]) -> tuple[str, int]:
+    """What tells the files below some folders from what they were, and their latest date."""
     lines, dates = [], [0]
-    for folder in (wish.content, wish.root / "themes"):
+    for folder in folders:
         lines.append(folder.name)
-        for line, date in signatures(folder, is_backup):
+        for line, date in signatures(folder, is_left_out):
             lines.append(line)
             dates.append(date)
-    return Look(wish, digest(program(), "".join(lines)), max(dates) < latest)
+    return "".join(lines), max(dates)
+
+
+def _themes(folders: Iterable[str]) -> tuple[bytes, int]:
+    """The digest of the themes that plug-ins bring, and the latest date in them."""
+    lines, latest = _files(map(Path, folders), lambda name: name == PASSED_OVER)
+    return digest(lines), latest
 
 
 def _in_full(cache: Cache, wish: Wish, stamp: Stamp) -> Told | None:

@@ -93,12 +93,7 @@ class Pool:
         if kind is None:
             executor.shutdown()
             return
-        if isinstance(executor, ProcessPoolExecutor):
-            executor.shutdown(wait=False, cancel_futures=True)
-            for process in multiprocessing.active_children():
-                process.terminate()
-        else:
-            executor.shutdown(wait=False)
+        end_at_once(executor)
 
     def map(self, setup: Setup[JobT, ResultT], tasks: Iterable[JobT | Ready[ResultT]]) -> Iterator[ResultT]:
         """The results in the order of the tasks."""
@@ -168,6 +163,14 @@ def start_processes(number: int) -> Executor:
     with _undisturbed():
         executor.submit(os.getpid)  # the first job starts the processes
     return executor
+
+
+def end_at_once(executor: Executor) -> None:
+    """Ends an executor without waiting for what it works at."""
+    is_here = isinstance(executor, ProcessPoolExecutor)
+    executor.shutdown(wait=False, cancel_futures=is_here)
+    for process in multiprocessing.active_children() if is_here else ():
+        process.terminate()
 
 
 @contextmanager

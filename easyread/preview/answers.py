@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ from easyread.checking.figures import Figures, TextFigures, real_easy_read
 from easyread.checking.rule import Example, Rule
 from easyread.checking.wcag import criteria_of
 from easyread.errors import EasyreadError
-from easyread.model.finding import Certainty, Finding, Origin, Severity
+from easyread.model.finding import Certainty, Finding, Origin
 from easyread.preview.editors import Editor
 from easyread.reporters.excerpt import excerpt_of, visible
 from easyread.reporters.figures_report import (
@@ -41,15 +40,9 @@ def mistake_value(error: EasyreadError, editor: Editor) -> Value:
     }
 
 
-def page_value(
-    page: LivePage, site_findings: Iterable[Finding], rules: Mapping[str, Rule[Any]], editor: Editor
-) -> Value:
-    """All about one page: where it comes from and its findings, the worst first.
-
-    Of the findings about the site as a whole those count that stand in the page's document.
-    """
-    more = (finding for finding in site_findings if finding.path == page.document)
-    ordered = sorted(dict.fromkeys((*page.findings, *more)), key=lambda finding: -finding.severity.rank)
+def page_value(page: LivePage, rules: Mapping[str, Rule[Any]], editor: Editor) -> Value:
+    """All about one page: where it comes from and its findings, the worst first."""
+    ordered = sorted(page.findings, key=lambda finding: -finding.severity.rank)
     return {
         "url": page.url,
         "title": page.title,
@@ -100,10 +93,7 @@ def pages_value(
     entries: Sequence[PageEntry], findings: Iterable[Finding], rules: Mapping[str, Rule[Any]], editor: Editor
 ) -> Value:
     """All pages with what is missing, and the findings that belong to no page."""
-    documents = {entry.document for entry in entries if entry.document}
-    known = tuple(findings)
-    counted = Counter((finding.path, finding.severity) for finding in known)
-    told = [finding for finding in known if finding.path not in documents]
+    told = tuple(findings)
     return {
         "pages": [
             {
@@ -113,9 +103,9 @@ def pages_value(
                 "language": entry.language,
                 "document": entry.document,
                 "twin": entry.twin,
-                "errors": entry.errors + counted[entry.document, Severity.ERROR],
-                "warnings": entry.warnings + counted[entry.document, Severity.WARNING],
-                "notes": entry.notes + counted[entry.document, Severity.NOTE],
+                "errors": entry.errors,
+                "warnings": entry.warnings,
+                "notes": entry.notes,
                 "checked": entry.is_checked,
                 "uncovered": list(entry.uncovered),
             }

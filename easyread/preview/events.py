@@ -12,7 +12,7 @@ class Listeners:
 
     def __init__(self) -> None:
         self._queues: set[asyncio.Queue[str | None]] = set()
-        self._is_closed = False
+        self.is_closed = False
 
     @property
     def number(self) -> int:
@@ -27,7 +27,7 @@ class Listeners:
 
     def close(self) -> None:
         """Lets all of them go, so that the server can end."""
-        self._is_closed = True
+        self.is_closed = True
         for queue in self._queues:
             queue.put_nowait(None)
 
@@ -37,7 +37,7 @@ class Listeners:
         self._queues.add(queue)
         try:
             yield first
-            while not self._is_closed and (text := await queue.get()) is not None:
+            while not self.is_closed and (text := await queue.get()) is not None:
                 yield text
         finally:
             self._queues.discard(queue)

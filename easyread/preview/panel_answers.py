@@ -39,7 +39,7 @@ class PanelAnswers:
 
         def answer(site: LiveSite) -> Value | None:
             page = site.page(url)
-            return page_value(page, site.site_findings(), site.rules, editor) if page else None
+            return page_value(page, site.rules, editor) if page else None
 
         return await self._json(answer)
 

@@ -126,6 +126,8 @@ class Preview:
 
     def _tell(self, paths: Collection[str] | None, before: EasyreadError | None, seconds: float) -> None:
         """Says on the terminal what was read, what is wrong, what is mended."""
+        if self.listeners.is_closed:  # at the end, workers that Ctrl-C has ended are no news
+            return
         if self._mistake is not None:
             if self._mistake != before:
                 self.say(f"{self._mistake}\n{self._mistake.hint}".strip())

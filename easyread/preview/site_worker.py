@@ -6,6 +6,7 @@ must still answer Ctrl-C. The thread is a daemon: it never keeps the program fro
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import Empty, SimpleQueue
@@ -33,6 +34,7 @@ class SiteWorker:
         self._make_site = make_site
         self._on_checked = on_checked
         self._is_checking = False
+        self._is_followed = False
         self._pages = -1  # not counted yet
         self._thread = Thread(target=self._work, name="easyread-site", daemon=True)
 
@@ -52,12 +54,15 @@ class SiteWorker:
         return answer
 
     def check_rest(self) -> None:
-        """Checks all pages that are not checked yet, whenever nothing else is to do."""
-        self.ask(lambda site: self._set_checking(True))
+        """Checks all pages that are not checked yet, whenever nothing else is to do; from now on after each change."""
+        self.ask(lambda site: self._follow())
 
     def check_rest_of_few(self, *, count: bool) -> None:
-        """The same for a small site alone. The pages are counted at first, and when `count` says so."""
-        self.ask(lambda site: self._set_checking(self._count(site, count) <= FEW_PAGES))
+        """The same for a site that is small, or followed. The pages are counted at first, and when `count` says so."""
+        self.ask(lambda site: self._set_checking(self._is_followed or self._count(site, count) <= FEW_PAGES))
+
+    def _follow(self) -> None:
+        self._is_followed = self._is_checking = True
 
     def _set_checking(self, is_wanted: bool) -> None:
         self._is_checking = self._is_checking or is_wanted
@@ -82,11 +87,14 @@ class SiteWorker:
             job, answer = asked
             if not answer.set_running_or_notify_cancel():
                 continue
+            is_first = site is None
             try:
                 site = site or self._make_site()
                 answer.set_result(job(site))
             except BaseException as error:
                 answer.set_exception(error)
+            if is_first:
+                gc.freeze()  # looking through a large site for garbage would hold up an edit for half a second
 
 
 def _check_some(site: LiveSite) -> bool:

@@ -44,8 +44,14 @@ def load_registry(*, with_rules: bool = True) -> Registry:
         rules=_rules(find) if with_rules else (),
         exporters=tuple(sorted(exporters, key=_id)),
         markdown=tuple(_plugged("easyread.markdown", find)),
-        themes=tuple((point.name, Path(point.load())) for point in find(group="easyread.themes")),
+        themes=plugged_themes(find),
     )
+
+
+def plugged_themes(find: Find | None = None) -> tuple[tuple[str, Path], ...]:
+    """The names and folders of the themes that plug-ins bring; `find` looks among entry points that are read."""
+    points = (find or entry_points)(group="easyread.themes")
+    return tuple((point.name, Path(point.load())) for point in points)
 
 
 def load_rules() -> tuple[Rule[Any], ...]:

@@ -34,7 +34,12 @@ def make_big_site(root: Path, topics: int) -> Project:
 
 def start_build(root: Path, *words: str) -> subprocess.Popen[bytes]:
     """`easyread build` in a process group of its own."""
-    command = [sys.executable, "-m", "easyread", "build", DAY, "--fail-on=never", "--quiet", *words]
+    return start_command(root, "build", DAY, "--fail-on=never", "--quiet", *words)
+
+
+def start_command(root: Path, *words: str) -> subprocess.Popen[bytes]:
+    """A command in a process group of its own."""
+    command = [sys.executable, "-m", "easyread", *words]
     return subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
 
 

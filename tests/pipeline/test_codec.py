@@ -67,7 +67,7 @@ def sent(tmp_path_factory: pytest.TempPathFactory) -> tuple[object, ...]:
         values += [job, make(job)]
         if page.document is not None:
             values += [DocumentJob(page.document), convert(DocumentJob(page.document, task.fragment()))]
-    return (*values, Stamp(b"1", b"2", ("a.py",), Told((FINDING,), 1, 2, 3, "uk-gov", "é"), 1))
+    return (*values, Stamp(b"1", b"2", ("a.py",), ("theme",), Told((FINDING,), 1, 2, 3, "uk-gov", "é"), 1))
 
 
 def test_every_value_that_is_sent_comes_back_equal(sent: tuple[object, ...]) -> None:

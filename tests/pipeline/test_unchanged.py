@@ -185,6 +185,40 @@ def test_files_of_plug_ins_count(project: Project, tmp_path: Path, monkeypatch: 
     assert look(wish_of(project.root)).find(cache) is None
 
 
+@pytest.fixture
+def plugged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a theme that a plug-in brings."""
+    folder = tmp_path / "packages/boats/theme"
+    folder.mkdir(parents=True)
+    for name in ("theme.toml", "pager.txt"):
+        (folder / name).write_text("parents = []\n", encoding="utf-8")
+    monkeypatch.setattr(unchanged, "theme_folders", lambda: (str(folder),))
+    return folder
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_every_change_in_a_plugged_theme_is_seen(
+    project: Project, plugged: Path, change: Callable[[Path], None]
+) -> None:
+    cache = MemoryCache()
+    settle()
+    look(wish_of(project.root)).save(cache, TOLD, BRIEF)
+    assert look(wish_of(project.root)).find(cache) == TOLD
+    settle()
+    change(plugged / "pager.txt")
+    assert look(wish_of(project.root)).find(cache) is None
+
+
+def test_a_plugged_theme_that_was_edited_during_a_run_leaves_no_stamp(project: Project, plugged: Path) -> None:
+    cache = MemoryCache()
+    settle()
+    seen = look(wish_of(project.root))
+    settle()
+    touch(plugged / "pager.txt")
+    seen.save(cache, TOLD, BRIEF)
+    assert look(wish_of(project.root)).find(cache) is None
+
+
 def test_another_version_of_easyread_counts(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     cache = MemoryCache()
     settle()

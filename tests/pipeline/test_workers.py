@@ -16,19 +16,25 @@ from pathlib import Path
 
 import pytest
 from pipeline.big_site import (
+    DAY,
     interrupt,
     living,
     make_big_site,
     run_build,
     site_of,
     start_build,
+    start_command,
     wait_for_end,
     wait_for_workers,
 )
 from pipeline.projects import Project, show_error
 
 from easyread.errors import ContentMissing, EasyreadError, ThemeError
+from easyread.pipeline.first_work import FirstWork
 from easyread.pipeline.workers import CHUNK, FEWEST, MOST_HELD, InProcess, Pool, Ready, Workers, start_processes
+
+# Exit code and last words of a preview that was stopped, and of one that had not yet begun to serve.
+ENDS = ((0, "The preview has ended."), (130, "Stopped. Nothing was changed."))
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
@@ -219,6 +225,43 @@ def test_workers_do_not_outlive_a_build_that_is_killed(big: Project) -> None:
     process.communicate()
     assert living(process.pid) == []
     assert site_of(big) == before
+
+
+@on_linux
+def test_control_c_ends_a_preview_at_once_while_it_reads_for_the_first_time(big: Project) -> None:
+    process = start_command(big.root, "serve", "--port=18400", DAY, "-j2")
+    wait_for_workers(process.pid, 2)
+    seconds, printed = interrupt(process)
+    assert (process.returncode, printed.splitlines()[-1]) in ENDS
+    assert "ended from outside" not in printed
+    assert seconds < 2
+    assert wait_for_end(process.pid, 2) == []
+
+
+@on_linux
+def test_a_preview_stopped_alone_takes_its_workers_along(big: Project) -> None:
+    process = start_command(big.root, "serve", "--port=18400", DAY, "-j2")
+    wait_for_workers(process.pid, 2)
+    process.send_signal(signal.SIGINT)
+    printed, _ = process.communicate(timeout=5)
+    assert (process.returncode, printed.decode().splitlines()[-1]) in ENDS
+    assert wait_for_end(process.pid, 2) == []
+
+
+def test_only_the_first_work_is_given_away() -> None:
+    with FirstWork(start_processes(2), 2, fewest=1) as workers:
+        first, later = (list(workers.map(Doubling(), range(30))) for _ in range(2))
+    assert [result for result, _ in first] == [result for result, _ in later] == list(range(0, 60, 2))
+    assert os.getpid() not in {process for _, process in first}
+    assert {process for _, process in later} == {os.getpid()}
+
+
+def test_no_process_is_left_when_there_is_little_first_work() -> None:
+    workers = FirstWork(start_processes(2), 2)
+    assert len(list(workers.map(Doubling(), range(3)))) == 3
+    for process in multiprocessing.active_children():
+        process.join(5)
+    assert multiprocessing.active_children() == []
 
 
 def test_workers_follow_the_protocol() -> None:

@@ -161,6 +161,22 @@ def test_a_small_site_is_checked_while_a_page_listens() -> None:
     assert run(large, steps) == []
 
 
+def test_a_large_site_that_was_checked_once_is_checked_again_after_each_change() -> None:
+    large = FakeSite({f"{number}.html": "A" for number in range(FEW_PAGES + 1)})
+
+    async def steps(preview: Preview) -> None:
+        events = preview.listen()
+        assert (await anext(events)).startswith("event: hello")
+        preview.worker.check_rest()
+        await asyncio.sleep(0.05)
+        preview.changed({"content/a.md"})
+        assert (await anext(events)).startswith("event: change")
+        await asyncio.sleep(0.05)
+
+    said = run(large, steps)
+    assert said.count("checked") == 2
+
+
 def test_listeners_hear_of_changes_and_leave_without_trace() -> None:
     async def steps(preview: Preview) -> None:
         events = preview.listen()

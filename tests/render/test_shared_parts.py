@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 from render.sample import Sample
@@ -49,3 +50,18 @@ def test_a_theme_without_templates_keeps_sharing(course: Sample, tmp_path: Path)
     sheet.parent.mkdir(parents=True)
     sheet.write_text("a { color: red }", encoding="utf-8")
     assert SharedParts.of(load_theme("brand", tmp_path).environment).is_on
+
+
+def test_the_example_of_the_guide_works(course: Sample, tmp_path: Path) -> None:
+    guide = (Path(__file__).parents[2] / "docs/how-to/change-the-theme.md").read_text(encoding="utf-8")
+    example = textwrap.dedent(guide.partition("`themes/NAME/templates/page.html`:\n\n")[2])
+    assert "{% shared" in example
+    file = tmp_path / "themes/brand/templates/page.html"
+    file.parent.mkdir(parents=True)
+    file.write_text(example, encoding="utf-8")
+    theme = load_theme("brand", tmp_path)
+    assert not SharedParts.of(theme.environment).is_on
+    made = pages(course, theme)
+    assert all("printed with the help of our members." in html for url, html in made.items() if "404" not in url)
+    SharedParts.of(theme.environment).is_on = True  # what the guide promises of its values holds
+    assert pages(course, theme) == made

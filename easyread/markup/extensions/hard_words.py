@@ -16,7 +16,7 @@ from easyread.markup.explanations import is_explained
 from easyread.markup.extensions.glossary_links import term_link
 from easyread.markup.extensions.rows import FLOW
 from easyread.markup.images import dictionary_image, make_image
-from easyread.markup.plain_text import GENERATED, plain_text, text_around
+from easyread.markup.plain_text import GENERATED, line_text, plain_text
 from easyread.markup.row_parts import own_text
 from easyread.markup.tree_steps import StepOrder, add_step
 from easyread.model.fragment import HardWord
@@ -93,26 +93,32 @@ class _Explainer:
 
     def _treat_line(self, line: _Line, row: int) -> Iterator[Element]:
         """Links the bold words of a line; gives the meanings to print."""
+        text, language = line_text(line.element), self._page.document.language
+        linked = {inner for link in line.element.iter("a") for inner in link.iter("strong")}
         for strong in list(line.element.iter("strong")):
             words = plain_text(strong, self._stash).strip(_SIGNS)
             if not words:
                 continue
             term = self._page.surroundings.glossary.find(words)
             key = term.name if term else words.lower()
-            is_known = key in self._explained or self._is_explained(line, strong, words, term)
+            is_known = key in self._explained or is_explained(
+                *text.around(strong, self._stash), line.following, forms=_forms(words, term), language=language
+            )
             prints = term is not None and bool(term.easy) and not is_known
-            _mark(self._page, line.element, strong, term)
+            if term is not None and strong not in linked and not _holds(strong, "a"):
+                linked.update(strong.iter("strong"))
+                _link(self._page, strong, term)
+            strong.set("class", "hard-word")
             if is_known or prints:
                 self._explained.add(key)
             self._page.hard_words.append(HardWord(words, term.name if term else "", row, is_known or prints))
             if term is not None and prints:
                 yield _meaning(self._page, term)
 
-    def _is_explained(self, line: _Line, strong: Element, words: str, term: Term | None) -> bool:
-        before, after = text_around(line.element, strong, self._stash)
-        forms = {words, *((term.name, *term.forms) if term else ())}
-        language = self._page.document.language
-        return is_explained(before, after, line.following, forms=forms, language=language)
+
+def _forms(words: str, term: Term | None) -> set[str]:
+    """The ways in which a bold word may be written in its explanation."""
+    return {words, *((term.name, *term.forms) if term else ())}
 
 
 def _holds(element: Element, tag: str) -> bool:
@@ -125,12 +131,8 @@ def _holds_lines(element: Element) -> bool:
     return any(inner is not element and inner.tag in _LINES and inner.tag != "li" for inner in element.iter())
 
 
-def _mark(page: PageInProgress, line: Element, strong: Element, term: Term | None) -> None:
-    """Gives a bold word its class and, unless a link is in it or round it, its link."""
-    strong.set("class", "hard-word")
-    has_link = _holds(strong, "a") or any(strong in link.iter() for link in line.iter("a"))
-    if term is None or has_link:
-        return
+def _link(page: PageInProgress, strong: Element, term: Term) -> None:
+    """Puts a link to the word list into a bold word."""
     link = term_link(page, term)
     link.text, strong.text = strong.text, None
     link.extend(strong)

@@ -1,0 +1,116 @@
+"""What somebody hears who types a command wrongly: what it was, what fits, what to type."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from easyread.cli import command
+
+FORMATS = "text, json, sarif, github, junit, html, earl"
+PROFILES = "uk-gov, dh-2009, photosymbols, inclusion-europe, leichte-sprache, falc, strict"
+
+
+def told(words: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The lines that a command prints that could not go on."""
+    monkeypatch.setattr("sys.argv", ["easyread", *words.split()])
+    with pytest.raises(SystemExit) as ended:
+        command.main()
+    assert ended.value.code == 2
+    printed = capsys.readouterr()
+    assert not printed.out
+    return printed.err.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("build --jobs x", ["--jobs: “x” is no whole number of 0 or more.", "Such as: easyread build --jobs 2"]),
+        ("check -j -3", ["--jobs: “-3” is no whole number of 0 or more.", "Such as: easyread check --jobs 2"]),
+        ("serve --port 0", ["--port: “0” is no whole number from 1 to 65535.", "Such as: easyread serve --port 8000"]),
+        ("build --format jsn", [f"--format: “jsn” is none of {FORMATS}.", "Such as: easyread build --format json"]),
+        ("rules --format pdf", ["--format: “pdf” is none of text, json.", "Such as: easyread rules --format text"]),
+        (
+            "check --fail-on warnings",
+            [
+                "--fail-on: “warnings” is none of error, warning, note, never.",
+                "Such as: easyread check --fail-on warning",
+            ],
+        ),
+        (
+            "check --version hard",
+            ["--version: “hard” is none of easy, standard.", "Such as: easyread check --version easy"],
+        ),
+        ("check --profile uk", [f"--profile: “uk” is none of {PROFILES}.", "Such as: easyread check --profile uk-gov"]),
+        (
+            "check --language en_GB",
+            ["--language: “en_GB” is no tag of a language.", "Such as: easyread check --language en-GB"],
+        ),
+        (
+            "new x --language Welsh",
+            ["--language: “Welsh” is no tag of a language.", "Such as: easyread new --language en-GB"],
+        ),
+        (
+            "check --url example.org",
+            [
+                "--url: “example.org” is no address on the web.",
+                "Such as: easyread check --url https://example.org/course/",
+            ],
+        ),
+        (
+            "build --executor dask://",
+            [
+                "--executor: “dask://” is not an address such as dask://10.0.0.7:8786.",
+                "Take the address that `dask scheduler` prints, with dask:// for tcp://.",
+            ],
+        ),
+        ("build --output", ["--output needs a value.", "Such as: easyread build --output FOLDER"]),
+        ("build --jobs", ["--jobs needs a value.", "Such as: easyread build --jobs 2"]),
+        ("check --format", ["--format needs a value.", "Such as: easyread check --format text"]),
+        ("check --full=yes", ["--full takes no value.", "Such as: easyread check --full"]),
+        ("build --job 2", ["`easyread build` has no option “--job”.", "Did you mean “--jobs”?"]),
+        ("build --nothing", ["`easyread build` has no option “--nothing”."]),
+        ("build boats", ["`easyread build` can do nothing with “boats”.", "Leave it out."]),
+        ("new", ["`easyread new` needs a NAME.", "Such as: easyread new principles/fairness"]),
+        ("explain", ["`easyread explain` needs a RULE.", "Such as: easyread explain long-sentence"]),
+        ("check --full --quiet", ["--full and --quiet cannot go together."]),
+    ],
+)
+def test_a_wrong_option_is_told_with_what_to_type(
+    words: str, lines: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    help_line = f"`easyread {words.split()[0]} --help` lists what there is."
+    assert told(words, capsys, monkeypatch) == [*lines, help_line]
+
+
+def test_a_wrong_date_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/site.yml").write_text("title: Boats\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert told("build --date 31/5/2026", capsys, monkeypatch)[0] == (
+        "--date: “31/5/2026” is not a date such as 2026-05-31."
+    )
+
+
+def test_an_unknown_command_is_told(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told("buidl", capsys, monkeypatch) == [
+        "There is no command “buidl”. Did you mean “build”?",
+        "`easyread --help` lists what there is.",
+    ]
+
+
+def test_a_folder_is_no_file_to_pack_into(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/site.yml").write_text("title: Boats\n", encoding="utf-8")
+    (tmp_path / "content/index.md").write_text("---\ntitle: Boats\n---\n\nWelcome.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert told("pack -j1 --output content", capsys, monkeypatch) == [
+        "Cannot write “content”: Is a directory.",
+        "Name another file.",
+    ]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".easyread", "content", "site"]

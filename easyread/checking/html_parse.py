@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +19,9 @@ EMPTY_PAGE = "<html><head></head><body></body></html>"
 IN_HEAD = frozenset(
     ("base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title")
 )
+
+# What the parser adds where it is left out. It adds more, such as paragraphs, and then places must be made sure of.
+ADDED = frozenset(("html", "head", "body", "tbody"))
 
 # Beyond these a page is not read: judging it would take minutes and gigabytes, and nobody reads such a page.
 MOST_CHARACTERS = 10_000_000
@@ -37,19 +41,44 @@ class ParsedHtml:
     flattened: int = 0
 
 
-def element_tags(source: str) -> tuple[StartTag | None, ...]:
-    """The start tag of every element, in document order: the source is parsed again with its tags numbered."""
+def element_tags(source: str, names: Sequence[str]) -> tuple[StartTag | None, ...]:
+    """The start tag of every element, in document order. `names` are those of the elements that came of the source.
+
+    Elements without a tag of their own take the next one. Where tags and elements do not simply follow each other, the
+    source is parsed again with its tags numbered.
+    """
     if is_too_big(source):
         return ()
     tags = tuple(start_tags(source))
-    found: list[StartTag | None] = []
-    for element in read_elements(_read(mark_source(source, tags)).root):
-        number = element.get(MARK)
-        found.append(None if number is None else tags[int(number)])
+    found = _paired_tags(names, tags) or _numbered_tags(source, tags)
     following = tags[-1] if tags else None
     for index in range(len(found) - 1, -1, -1):
         following = found[index] = found[index] or following
     return tuple(found)
+
+
+def _paired_tags(names: Iterable[str], tags: Iterable[StartTag]) -> list[StartTag | None] | None:
+    """The tags in the order of the elements, None where more than the common omissions lies between them."""
+    found: list[StartTag | None] = []
+    rest = iter(tags)
+    tag = next(rest, None)
+    for name in names:
+        if tag is not None and tag.name == name:
+            found.append(tag)
+            tag = next(rest, None)
+        elif name in ADDED:
+            found.append(None)
+        else:
+            return None
+    return found if tag is None else None
+
+
+def _numbered_tags(source: str, tags: tuple[StartTag, ...]) -> list[StartTag | None]:
+    found: list[StartTag | None] = []
+    for element in read_elements(_read(mark_source(source, tags)).root):
+        number = element.get(MARK)
+        found.append(None if number is None else tags[int(number)])
+    return found
 
 
 def read_html(source: str) -> ParsedHtml:

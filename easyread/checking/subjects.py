@@ -217,7 +217,7 @@ class HtmlPage:
     @cached_property
     def start_tags(self) -> tuple[StartTag | None, ...]:
         """Where the start tag of each element stands in the source."""
-        return element_tags(self.source)
+        return element_tags(self.source, [element.tag for element in self.elements])
 
     def place(self, element: HtmlElement, attribute: str = "") -> ElementPlace:
         """The place of an element's start tag, or of one of its attributes."""

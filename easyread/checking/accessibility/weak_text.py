@@ -27,6 +27,7 @@ UNDRAWN = frozenset({"option", "optgroup", "script", "style", "template", "title
 FIELDS = frozenset(
     ["", "button", "date", "email", "number", "password", "reset", "search", "submit", "tel", "text", "time", "url"]
 )
+DISABLING = frozenset({"aria-disabled", "disabled"})
 CAN_BE_DISABLED = frozenset({"button", "fieldset", "input", "select", "textarea"})
 # Matches "Hello" and "2"; not "——" or "×".
 SPOKEN = re.compile(r"[^\W_]")
@@ -114,6 +115,8 @@ def _counts(tree: AccessibilityTree, element: HtmlElement, style: Style, cascade
 
 def _is_disabled(tree: AccessibilityTree, element: HtmlElement) -> bool:
     """Whether the words belong to something that nobody can use now, or name it."""
+    if DISABLING.isdisjoint(tree.having):
+        return False
     labels = _labelled(tree)
     for here in (element, *element.iterancestors()):
         if (here.get("aria-disabled") or "").lower() == "true":

@@ -6,7 +6,9 @@ Source: W3C CSS Custom Properties for Cascading Variables Level 1 (2022), https:
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Protocol
 
 import tinycss2
@@ -19,6 +21,8 @@ LONGEST_VALUE = 10_000  # characters: custom properties that double each other g
 MOST_STEPS = 2_000  # custom properties looked at for one value
 DEEPEST = 20  # custom properties that name each other, brackets inside brackets
 HANDED_ON = frozenset({"inherit", "unset", "revert", "revert-layer"})  # the value is that of the element round it
+# Matches "var(--ink)", which most values with custom properties are; must not match "var(--ink, red)".
+ALONE = re.compile(r"\s*(?i:var)\(\s*(--[A-Za-z0-9_-]+)\s*\)\s*")
 BRACKETS = {"() block": "()", "[] block": "[]", "{} block": "{}"}
 
 
@@ -92,10 +96,22 @@ def _own_custom(winners: Winners, style: Style, name: str, value: str, filling: 
 def _fill(winners: Winners, style: Style, value: str, filling: _Filling) -> str | None:
     if "var(" not in value and "env(" not in value:
         return value
-    return _fill_tokens(winners, style, tinycss2.parse_component_value_list(value, skip_comments=True), filling)
+    alone = ALONE.fullmatch(value)
+    if alone is None:
+        return _fill_tokens(winners, style, _tokens(value), filling)
+    found = _custom(winners, style, alone[1], filling)
+    return None if found is None else " ".join(found.split())
 
 
-def _fill_tokens(winners: Winners, style: Style, tokens: list[Any], filling: _Filling, depth: int = 0) -> str | None:
+@lru_cache(maxsize=1024)
+def _tokens(value: str) -> Sequence[Any]:
+    tokens: Sequence[Any] = tinycss2.parse_component_value_list(value, skip_comments=True)
+    return tokens
+
+
+def _fill_tokens(
+    winners: Winners, style: Style, tokens: Sequence[Any], filling: _Filling, depth: int = 0
+) -> str | None:
     if depth > DEEPEST:
         return None
     parts: list[str] = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import tinycss2
@@ -154,6 +155,7 @@ def _known(item: Declaration) -> Declaration | None:
     return item if name == item.name else Declaration(name, item.value, item.important)
 
 
+@lru_cache(maxsize=4096)
 def takes_colour(value: str) -> bool:
     """Whether browsers take the value as a colour; functions are judged when they are read."""
     if re.fullmatch(WIDE, value) or OPEN.search(value):
@@ -164,6 +166,7 @@ def takes_colour(value: str) -> bool:
     return name in FUNCTIONS if bracket else is_colour_name(value)
 
 
+@lru_cache(maxsize=1024)
 def _is_background(value: str) -> bool:
     """Whether every word of a background is one that may stand there."""
     if OPEN.search(value):

@@ -7,6 +7,7 @@ Borders, Fonts, Text Decoration, Animations, Basic User Interface), https://www.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import tinycss2
@@ -48,6 +49,7 @@ SHORTHANDS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+@lru_cache(maxsize=4096)  # sheets say the same few values again and again
 def longhand_value(name: str, shorthand: str, value: str) -> str:
     """What a shorthand's value gives to a longhand, "" for nothing: the longhand then has its initial value."""
     tokens = tinycss2.parse_component_value_list(value, skip_comments=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -15,6 +16,9 @@ from easyread.checking.subjects import FOLLOWED, LinkedPages, LocalLink, PageFac
 # menus, so the last addresses are nearly always enough.
 Addresses = dict[tuple[str, str], tuple[str, str] | None]
 MOST_ADDRESSES = 10_000
+
+# Matches "../a/b.html#part", "#part" and "": addresses whose parts need not be decoded; not "/a", "a?b" or "mailto:a".
+PLAIN = re.compile(r"(?!/)(?P<path>[A-Za-z0-9_./-]*)(?:#(?P<anchor>[A-Za-z0-9_.-]*))?")
 
 
 def linked_pages(facts: Iterable[PageFacts], files: frozenset[str]) -> LinkedPages:
@@ -92,10 +96,15 @@ def _resolve(start: str, url: str, files: frozenset[str]) -> tuple[str, str] | N
 
     However many pages lead to a path, there is one string of it.
     """
-    parts = split_url(url)
-    if parts is None or _leaves(parts):
-        return None
-    return sys.intern(_target(start, parts.path, files)) if parts.path else "", unquote(parts.fragment)
+    plain = PLAIN.fullmatch(url)
+    if plain is not None:
+        path, anchor = plain["path"], plain["anchor"] or ""
+    else:
+        parts = split_url(url)
+        if parts is None or _leaves(parts):
+            return None
+        path, anchor = parts.path, unquote(parts.fragment)
+    return sys.intern(_target(start, path, files)) if path else "", anchor
 
 
 def _is_elsewhere(url: str) -> bool:

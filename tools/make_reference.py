@@ -8,8 +8,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import click
-
 from easyread.checking.examples import shown_text
 from easyread.checking.rule import Example, Rule
 from easyread.cli.command import COMMANDS, group
@@ -78,12 +76,13 @@ def _source(name: str, url: str) -> str:
 def commands_text() -> str:
     """What `--help` says of every command."""
     parts = ["# Commands\n\nMade from the program by `tools/make_reference.py`.\n"]
-    with click.Context(group, info_name="easyread", max_content_width=100, terminal_width=100) as context:
+    wide = {"max_content_width": 100, "terminal_width": 100, "resilient_parsing": True}
+    with group.make_context("easyread", [], **wide) as context:
         parts.append(f"```\n{group.get_help(context)}\n```\n")
         for name in COMMANDS:
             command = group.get_command(context, name)
             assert command is not None
-            with click.Context(command, info_name=name, parent=context) as inner:
+            with command.make_context(name, [], parent=context, **wide) as inner:
                 parts.append(f"## easyread {name}\n\n```\n{command.get_help(inner)}\n```\n")
     return "\n".join(parts)
 

@@ -117,7 +117,9 @@ def _may_have_phrase(forms: Sequence[str], table: PhraseTable[EntryT]) -> bool:
     telling = table.signs.intersection(forms)
     if not telling:
         return False
-    words = {form.rstrip(".") for form in forms}
+    words = set(forms)
+    if "." in "".join(forms):
+        words.update(form.rstrip(".") for form in forms)
     return any(any(map(words.issuperset, table.telling[word])) for word in telling)
 
 

@@ -111,18 +111,17 @@ def _small_letter_starts(text: str, start: int, sign: int, words: str, language:
 def _dot_ends(text: str, start: int, sign: int, words: str, language: str) -> bool:
     """Whether one dot ends the sentence, judged by the token before it and the words after it."""
     token = _token_before(text, start, sign)
-    opener = _first_word(words)
     kind = _abbreviations(language).get(token.lower())
     if kind == "inside":
         return False
     if kind == "before-number":
         return not words[:1].isdigit()
     if kind == "before-capital":
-        return words[:1].isupper() and opener not in read_words(language, "date_names.txt")
+        return words[:1].isupper() and _first_word(words) not in read_words(language, "date_names.txt")
     if kind == "anywhere" or ("." in token[1:] and not token[-1:].isdigit()):
-        return opener in _openers(language)
+        return _first_word(words) in _openers(language)
     if len(token) == 1 and token.isupper() and token != "I":
-        return opener in _openers(language)
+        return _first_word(words) in _openers(language)
     is_ordinal = token.isdigit() and len(token) < 4 and not text[start : start + _LONGEST_TOKEN].lstrip().find(token)
     return not is_ordinal
 

@@ -34,26 +34,27 @@ class Token(NamedTuple):
     tags: Tags
     word: int
     is_after_pause: bool
-    is_capital: bool
 
 
 def read_tokens(sentence: Sentence) -> list[Token]:
     """Tokens in reading order."""
     forms, texts = sentence.forms, sentence.pieces[1::2]
     pauses = [len(gap) > 1 and _is_pause(gap) for gap in sentence.pieces[:-1:2]]
-    capitals = [text[0].isupper() for text in texts]
-    tags = [
-        word_tags(form) if kind is WordKind.LETTERS else _ADDRESS if kind in _ADDRESSES else _NUMBER
-        for form, kind in zip(forms, sentence.kinds, strict=False)
-    ]
-    for index in range(0 if _opens_as_name(forms) else 1, len(forms)):
-        if capitals[index] and tags[index] is not _ADDRESS and tags[index] is not _NUMBER:
-            tags[index] = _name_tags(texts[index], forms[index])
-    tokens = list(map(Token._make, zip(forms, tags, range(len(forms)), pauses, capitals, strict=True)))
+    tags = list(map(word_tags, forms))
+    if not sentence.text[1:].islower():  # there are more capitals than the one in front, which tells nothing
+        for index in range(1, len(forms)):
+            if texts[index][0].isupper():
+                tags[index] = _name_tags(texts[index], forms[index])
+    if _opens_as_name(forms) and texts[0][0].isupper():
+        tags[0] = _name_tags(texts[0], forms[0])
+    for index, kind in enumerate(sentence.kinds):
+        if kind is not WordKind.LETTERS:
+            tags[index] = _ADDRESS if kind in _ADDRESSES else _NUMBER
+    tokens = list(map(Token._make, zip(forms, tags, range(len(forms)), pauses, strict=True)))
     if "'" not in sentence.text and "’" not in sentence.text:
         return tokens
     following = (*forms[1:], "")
-    parts = (_contraction_parts(token, after) for token, after in zip(tokens, following, strict=True))
+    parts = (_contraction_parts(token, after) for token, after in zip(tokens, following, strict=False))
     return list(chain.from_iterable(parts))
 
 
@@ -90,8 +91,8 @@ def _contraction_parts(token: Token, following: str) -> Sequence[Token]:
             if clitic == "'s" and is_owner and following not in _AFTER_IS:
                 break
             return (
-                Token(base, tags, token.word, token.is_after_pause, token.is_capital),
-                Token(clitic, word_tags(clitic), token.word, False, False),
+                Token(base, tags, token.word, token.is_after_pause),
+                Token(clitic, word_tags(clitic), token.word, False),
             )
     tags = _POSSESSIVE if lower.endswith("'s") else word_tags(lower)
     return (token._replace(tags=tags),)

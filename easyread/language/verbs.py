@@ -45,12 +45,12 @@ def find_verb_groups(sentence: Sentence) -> tuple[VerbGroup, ...]:
     is_question = sentence.text.rstrip("\"'”’)").endswith("?")
     found = []
     clause = Clause(is_second=bool(tokens) and "opens-clause" in tokens[0].tags)
-    at = 0
-    while at < len(tokens):
-        tags = tokens[at].tags
-        if tags.isdisjoint(_TELLING) and not tokens[at].is_after_pause:
-            at += 1
+    telling = [at for at, token in enumerate(tokens) if token.is_after_pause or not token.tags.isdisjoint(_TELLING)]
+    free = 0
+    for at in telling:
+        if at < free:
             continue
+        tags = tokens[at].tags
         if tokens[at].is_after_pause or not tags.isdisjoint(_BOUNDARY):
             clause.cross_boundary(is_joined="joins" in tags)
         parts: tuple[int, ...] = (at,)
@@ -63,7 +63,7 @@ def find_verb_groups(sentence: Sentence) -> tuple[VerbGroup, ...]:
             group = _group(tokens, parts, bool(tag))
             found.append(group)
             _note(clause, tokens[at], group, tag)
-        at = parts[-1] + 1
+        free = parts[-1] + 1
     return tuple(found)
 
 

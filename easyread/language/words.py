@@ -8,7 +8,7 @@ Punctuation is no word: read it from the text between two words. Time grows with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import Enum
 from functools import cached_property
 from itertools import accumulate, repeat
@@ -72,8 +72,9 @@ _WORD = re.compile(
 _KINDS = {kind.name: kind for kind in WordKind} | {None: WordKind.LETTERS}
 # The same with one group, so that `split` gives what stands between words, a word, what stands between, and so on.
 _PIECES = re.compile("(" + re.sub(r"\?P<[A-Z]+>", "?:", _WORD.pattern) + ")", re.VERBOSE)
-# Matches in every text with a word of another kind than letters; must not match in "Go home, please."
-_OTHER_KINDS = re.compile(r"\d|[@.+:/]\w|://")
+# Matches in every text with a word of another kind than letters; must not match in "Go home, please." Starts with one
+# set of signs, so that the search runs over all others at once.
+_OTHER_KINDS = re.compile(r"[\d@.+:/](?:(?<=\d)|\w|(?<=:)//)")
 
 
 class _SentenceParts(NamedTuple):
@@ -96,14 +97,15 @@ class Sentence(_SentenceParts):
     def words(self) -> tuple[Word, ...]:
         """The words in reading order."""
         bounds = list(accumulate(map(len, self.pieces), initial=self.start))
-        parts = zip(self.pieces[1::2], self.forms, bounds[1::2], bounds[2::2], self.kinds, strict=False)
+        kinds = self.kinds or repeat(WordKind.LETTERS)
+        parts = zip(self.pieces[1::2], self.forms, bounds[1::2], bounds[2::2], kinds, strict=False)
         return tuple(map(Word._make, parts))
 
     @property
-    def kinds(self) -> Iterable[WordKind]:
-        """What the words are made of, one after the other; letters without end where there is nothing else."""
+    def kinds(self) -> Sequence[WordKind]:
+        """What the words are made of, one after the other; empty where there is nothing but letters."""
         if not _OTHER_KINDS.search(self.text):
-            return repeat(WordKind.LETTERS)
+            return ()
         return [_KINDS[match.lastgroup] for match in _WORD.finditer(self.text)]
 
     def between(self, index: int) -> str:
@@ -134,7 +136,10 @@ def read_sentences(text: str, *, language: str = "en") -> tuple[Sentence, ...]:
 def _read_sentence(text: str, start: int, end: int) -> Sentence:
     words = text[start:end]
     pieces = tuple(_PIECES.split(words))
-    forms = tuple(map(str.lower, pieces[1::2]))
+    if len(pieces) > 1 and words[1:].islower():  # most sentences have their only capital in front
+        forms = (pieces[1].lower(), *pieces[3::2])
+    else:
+        forms = tuple(map(str.lower, pieces[1::2]))
     if "’" in words:
         forms = tuple(form.replace("’", "'") for form in forms)
     return Sentence(words, start, end, pieces, forms)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from easyread.markup.markdown_scan import PICTURE, Hidden, scan_markdown
 from easyread.markup.page_text import PageText
+from easyread.markup.signs import Range
 from easyread.markup.words import FILLER, WORD
 
 _PICTURE_SIGN = FILLER  # stands for a picture among the texts: one word, and none that a text can hold
@@ -32,13 +33,17 @@ class Stretches(NamedTuple):
     firsts: list[int]
 
 
-class BlockWords(NamedTuple):
-    """The words of one block: their offsets in the text of the block, and in the Markdown."""
+class FoundWords(NamedTuple):
+    """The words of blocks that follow each other, as parallel tuples: offsets in their block's text, in the Markdown.
 
-    starts: tuple[int, ...] = ()
-    ends: tuple[int, ...] = ()
-    source_starts: tuple[int, ...] = ()
-    source_ends: tuple[int, ...] = ()
+    The words of the first block are those from `firsts[0]` to `firsts[1]`, and so on.
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    source_starts: tuple[int, ...]
+    source_ends: tuple[int, ...]
+    firsts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,32 +57,42 @@ class Agreement:
     hidden: tuple[Hidden, ...]
     on_page: Stretches
     in_source: Stretches
-    _looked_up: dict[int, list[tuple[int, int]]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _looked_up: dict[int, list[Range]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def words_of(self, block: int) -> BlockWords:
-        """The words of a block."""
-        spans: list[tuple[int, int]] = []
-        places: list[tuple[int, int]] = []
+    def words_of(self, first: int, last: int) -> FoundWords:
+        """The words of the blocks `first` to `last`."""
+        spans: list[Range] = []
+        places: list[Range] = []
+        firsts = [0]
         page = self.on_page
-        for number in range(bisect_left(page.blocks, block), bisect_right(page.blocks, block)):
-            if page.starts[number] != _NO_TEXT:
-                found = _spans(page, number)
-                spans += found
-                places += self._places(page.firsts[number], len(found))
-        return BlockWords(*zip(*spans, strict=True), *zip(*places, strict=True)) if spans else BlockWords()
+        for block in range(first, last + 1):
+            for number in range(bisect_left(page.blocks, block), bisect_right(page.blocks, block)):
+                start = page.starts[number]
+                if start != _NO_TEXT:
+                    found = [match.span() for match in WORD.finditer(page.texts[number])]
+                    spans += [(begin + start, end + start) for begin, end in found] if start else found
+                    places += self._places(page.firsts[number], len(found))
+            firsts.append(len(spans))
+        return FoundWords(*_columns(spans), *_columns(places), tuple(firsts))
 
-    def _places(self, first: int, count: int) -> list[tuple[int, int]]:
+    def _places(self, first: int, count: int) -> list[Range]:
         """Where `count` words from number `first` on stand in the Markdown."""
-        places: list[tuple[int, int]] = []
-        source = self.in_source
-        number = bisect_right(source.firsts, first) - 1
+        places: list[Range] = []
+        number = bisect_right(self.in_source.firsts, first) - 1
         while len(places) < count:
-            skipped = first + len(places) - source.firsts[number]
-            if number not in self._looked_up:
-                self._looked_up[number] = _spans(source, number)
-            places += self._looked_up[number][skipped : skipped + count - len(places)]
+            skipped = first + len(places) - self.in_source.firsts[number]
+            places += self._words_in(number)[skipped : skipped + count - len(places)]
             number += 1
         return places
+
+    def _words_in(self, number: int) -> list[Range]:
+        """The offsets of the words of a stretch of Markdown."""
+        known = self._looked_up.get(number)
+        if known is None:
+            start = self.in_source.starts[number]
+            end = start + len(self.in_source.texts[number])
+            known = self._looked_up[number] = [match.span() for match in WORD.finditer(self.markdown, start, end)]
+        return known
 
 
 def find_agreement(page: PageText, markdown: str) -> Agreement | None:
@@ -133,8 +148,7 @@ def _number_words(stretches: Stretches) -> list[str]:
     return list(chain.from_iterable(words))
 
 
-def _spans(stretches: Stretches, number: int) -> list[tuple[int, int]]:
-    """The offsets of the words of a text."""
-    spans = [match.span() for match in WORD.finditer(stretches.texts[number])]
-    shift = stretches.starts[number]
-    return [(start + shift, end + shift) for start, end in spans] if shift else spans
+def _columns(ranges: list[Range]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The starts and the ends of ranges."""
+    starts, ends = zip(*ranges, strict=True) if ranges else ((), ())
+    return starts, ends

@@ -38,7 +38,10 @@ def sign_range(gap: str, index: int, *, markdown: str, hidden: Sequence[Hidden],
     `around` are the offsets where the word before ends and the word after starts; -1 for a word that is not there
     or has no pair.
     """
-    parts = _parts(gap, around[0] >= 0, around[1] >= 0)
+    after = around[0]
+    if index == 0 <= after and _stands_alone_behind(gap, markdown, hidden, after):
+        return after, after + 1
+    parts = _parts(gap, after >= 0, around[1] >= 0)
     # Between two words with a pair, what was taken for markup may be text after all: tags in code, for one.
     for regions in (hidden, ()) if min(around) >= 0 else (hidden,):
         written = list(_written_signs(markdown, regions, _between(markdown, regions, *around)))
@@ -46,6 +49,14 @@ def sign_range(gap: str, index: int, *, markdown: str, hidden: Sequence[Hidden],
         if index in found:
             return found[index]
     return None
+
+
+def _stands_alone_behind(gap: str, markdown: str, hidden: Sequence[Hidden], after: int) -> bool:
+    """Whether the only sign of a gap is written right behind the word before it: the stop of nearly all sentences."""
+    written = markdown[after : after + 1]
+    if not written or gap.rstrip() != written or markdown.startswith(GAP_FILLER, after + 1):
+        return False
+    return not _is_hidden(hidden, after)
 
 
 def _find(gap: str, parts: tuple[list[int], list[int]], *, markdown: str, written: Sequence[Range]) -> dict[int, Range]:

@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, chain
 
 from easyread.markup.agreement import Agreement, find_agreement
 from easyread.markup.lines import Lines
@@ -92,16 +91,8 @@ class SourceMap:
         """The text with the places of the words of blocks `first` to `last`, as if no others had any."""
         known = self._placed.get((first, last))
         if known is None:
-            blocks = [agreement.words_of(block) for block in range(first, last + 1)]
-            firsts = tuple(accumulate((len(block.starts) for block in blocks), initial=0))
-            words = PlacedWords(
-                starts=tuple(chain.from_iterable(block.starts for block in blocks)),
-                ends=tuple(chain.from_iterable(block.ends for block in blocks)),
-                source_starts=tuple(chain.from_iterable(block.source_starts for block in blocks)),
-                source_ends=tuple(chain.from_iterable(block.source_ends for block in blocks)),
-                placed=range(firsts[-1]),
-                firsts=(0,) * first + firsts,
-            )
+            found = agreement.words_of(first, last)
+            words = PlacedWords(*found[:4], placed=range(found.firsts[-1]), firsts=(0,) * first + found.firsts)
             known = PlacedText(self.lines, self.start, agreement.markdown, agreement.hidden, self.texts, words)
             self._placed[first, last] = known
         return known

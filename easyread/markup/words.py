@@ -25,4 +25,4 @@ _WRITTEN_WITHOUT_SPACES = (
 )
 
 # Matches "nai\u0308ve", "19", "👍🏽", each sign of "你好"; must not match "-" or the "_" of "_so_".
-WORD = re.compile(rf"[{_WRITTEN_WITHOUT_SPACES}]|[^{_BETWEEN_WORDS}{_WRITTEN_WITHOUT_SPACES}]+")
+WORD = re.compile(rf"[^{_BETWEEN_WORDS}{_WRITTEN_WITHOUT_SPACES}]++|[{_WRITTEN_WITHOUT_SPACES}]")

@@ -62,6 +62,19 @@ def test_lower_has_small_letters_and_the_straight_apostrophe() -> None:
     assert find_words("O’Neill’s")[0].lower == "o'neill's"
 
 
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Go to the NHS.", ("go", "to", "the", "nhs")),
+        ("“Go home.”", ("go", "home")),
+        ("Home", ("home",)),
+        ("(ⓐ", ()),  # a small letter to Python, but no word
+    ],
+)
+def test_forms_have_small_letters_wherever_the_capitals_are(text: str, forms: tuple[str, ...]) -> None:
+    assert [sentence.forms for sentence in read_sentences(text)] == [forms]
+
+
 def test_words_of_a_part_have_places_in_the_whole() -> None:
     assert find_words("one two three", 4, 7) == (Word("two", "two", 4, 7),)
 

@@ -12,7 +12,7 @@ Standard documents may have passives; there they are a note where one paragraph 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from easyread.checking.guides import GOV_UK, INCLUSION_EUROPE, PLAIN_LANGUAGE_STANDARD, cognitive_guide
 from easyread.checking.own_words import is_own, own_sentences_of, quote
@@ -54,7 +54,7 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
         )
 
 
-def _promising(text: DocumentText, fewest: int) -> Iterator[TextSentence]:
+def _promising(text: DocumentText, fewest: int) -> Sequence[TextSentence]:
     """The sentences with a word such as "was", of blocks with enough of these for so many passives.
 
     Finding verbs is dear. A short form such as "isn't" may stand for two of them.
@@ -62,10 +62,12 @@ def _promising(text: DocumentText, fewest: int) -> Iterator[TextSentence]:
     auxiliaries = read_words("en", "passive_auxiliaries.txt")
     weights = {form: 2 if "'" in form else 1 for form in text.vocabulary if form in auxiliaries or "'" in form}
     sentences = list(own_sentences_of(text, weights.keys()))
+    if fewest <= 1:
+        return sentences
     in_block: Counter[int] = Counter()
     for sentence in sentences:
         in_block[sentence.block] += sum(weights[form] for form in sentence.forms if form in weights)
-    return (sentence for sentence in sentences if in_block[sentence.block] >= fewest)
+    return [sentence for sentence in sentences if in_block[sentence.block] >= fewest]
 
 
 def _within(sentence: TextSentence, place: TextRange) -> tuple[int, int]:

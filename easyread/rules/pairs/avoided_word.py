@@ -11,13 +11,14 @@ Allow it where the word itself is the subject. Quotations keep the words of thos
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from easyread.checking.guides import INCLUSION_EUROPE, PLAIN_LANGUAGE_STANDARD
 from easyread.checking.rule import Example, Family, Options, Rule
 from easyread.checking.subjects import DocumentText
 from easyread.model.finding import Problem, Severity
-from easyread.model.glossary import Glossary, Term
+from easyread.model.glossary import Term
 from easyread.model.place import TextPlace
 from easyread.model.prose import BlockKind, MarkKind, TextBlock
 
@@ -36,15 +37,15 @@ GLOSSARY = (
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each word to avoid outside quotations; a term that has the word in it is right."""
     avoided = {word.casefold(): term for term in text.glossary.terms for word in term.avoid if word.strip()}
-    if not avoided:
+    if not any(_may_stand_in(text, word) for word in avoided):
         return
-    pattern = _pattern(avoided)
-    terms = _pattern(_longer(text.glossary, avoided))
+    pattern, terms = _patterns(tuple(avoided), tuple(text.glossary.index))
     for number, block in text.blocks():
         if block.quoted or block.kind is BlockKind.CODE:
             continue
-        right = [match.span() for match in terms.finditer(block.text)]
-        for match in pattern.finditer(block.text):
+        found = list(pattern.finditer(block.text))
+        right = [match.span() for match in terms.finditer(block.text)] if found else []
+        for match in found:
             if _is_quoted(block, match) or any(start <= match.start() < end for start, end in right):
                 continue
             yield _problem(match, avoided[" ".join(match.group().casefold().split())], number)
@@ -58,12 +59,19 @@ def _problem(match: re.Match[str], term: Term, block: int) -> Problem:
     )
 
 
-def _longer(glossary: Glossary, avoided: dict[str, Term]) -> list[str]:
-    """The written forms of terms in which a word to avoid stands."""
-    return [form for form in glossary.index if form not in avoided and any(word in form for word in avoided)]
+def _may_stand_in(text: DocumentText, word: str) -> bool:
+    """Whether all parts of a word to avoid are somewhere in a text: a look that costs far less than the patterns."""
+    return not word.isascii() or all(part in text.running_text.folded for part in word.split())
 
 
-def _pattern(words: dict[str, Term] | list[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=8)  # one for each language of a site
+def _patterns(avoided: tuple[str, ...], forms: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """For the words to avoid, and for the written forms of terms in which one of them stands."""
+    longer = [form for form in forms if form not in avoided and any(word in form for word in avoided)]
+    return _pattern(avoided), _pattern(longer)
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Matches any of the words as a whole, the longest first; nothing where there are none."""
     longest_first = sorted(words, key=len, reverse=True)
     either = "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest_first)

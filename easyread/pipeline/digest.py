@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from datetime import date
 from enum import Enum
+from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 from pathlib import PurePath
 from types import FunctionType
@@ -18,6 +20,7 @@ from typing import Any
 
 SIZE = 16  # bytes: two of a billion different values are alike with a chance of one in 10^20
 MOST_REMEMBERED = 1000
+SHORT = 200  # characters of a text that may be remembered
 
 Parts = list[bytes]
 Write = Callable[[Any, Parts], None]
@@ -26,8 +29,7 @@ Write = Callable[[Any, Parts], None]
 def digest(*values: object) -> bytes:
     """The digest of some values, 16 bytes. Raises TypeError for a value that has no digest, such as a file."""
     parts: Parts = []
-    for value in values:
-        _write(value, parts)
+    _write(values, parts)
     return hashlib.blake2b(b"".join(parts), digest_size=SIZE).digest()
 
 
@@ -54,21 +56,33 @@ def _remembering(write: Write) -> Write:
     return write_remembered
 
 
-def _write(value: object, parts: Parts) -> None:
-    """Appends what tells a value from all others; lengths come first, so that no two values run into each other."""
-    kind = type(value)
-    if kind is str:
-        data = value.encode("utf-8", "surrogatepass")  # type: ignore[attr-defined]
-        parts.append(b"s%d:" % len(data))
-        parts.append(data)
-        return
-    if value is None or value is True or value is False:
-        parts.append(_WORDS[value])
-        return
-    write = _WRITERS.get(kind)
-    if write is None:
-        write = _WRITERS[kind] = _writer(kind)
-    write(value, parts)
+def _write(values: Iterable[object], parts: Parts) -> None:
+    """Appends what tells values from all others; lengths come first, so that no two values run into each other."""
+    for value in values:
+        kind = type(value)
+        if kind is str:
+            if len(value) <= SHORT:  # type: ignore[arg-type]
+                parts.append(_short(value))
+            else:
+                parts += _text(value)  # type: ignore[arg-type]
+        elif value is None or value is True or value is False:
+            parts.append(_WORDS[value])
+        else:
+            write = _WRITERS.get(kind)
+            if write is None:
+                write = _WRITERS[kind] = _writer(kind)
+            write(value, parts)
+
+
+def _text(value: str) -> tuple[bytes, bytes]:
+    data = value.encode("utf-8", "surrogatepass")
+    return b"s%d:" % len(data), data
+
+
+@lru_cache(maxsize=10_000)
+def _short(value: str) -> bytes:
+    """What is written of a short text: the pages of a folder share most of theirs."""
+    return b"".join(_text(value))
 
 
 def _writer(kind: type[Any]) -> Write:
@@ -91,30 +105,26 @@ def _dataclass_writer(kind: type[Any]) -> Write:
 
         def write_one(value: Any, parts: Parts) -> None:
             parts.append(start)
-            _write(only(value), parts)
+            _write((only(value),), parts)
 
         return write_one
     read = attrgetter(*names)
 
     def write_all(value: Any, parts: Parts) -> None:
         parts.append(start)
-        for item in read(value):
-            _write(item, parts)
+        _write(read(value), parts)
 
     return write_all
 
 
 def _write_sequence(value: Any, parts: Parts) -> None:
     parts.append(b"t%d:" % len(value))
-    for item in value:
-        _write(item, parts)
+    _write(value, parts)
 
 
 def _write_mapping(value: Any, parts: Parts) -> None:
     parts.append(b"m%d:" % len(value))
-    for key, item in value.items():
-        _write(key, parts)
-        _write(item, parts)
+    _write(chain.from_iterable(value.items()), parts)
 
 
 def _write_set(value: Any, parts: Parts) -> None:
@@ -135,20 +145,20 @@ def _write_word(value: Any, parts: Parts) -> None:
 
 
 def _write_enum(value: Any, parts: Parts) -> None:
-    _write(f"{type(value).__qualname__}.{value.name}", parts)
+    _write((f"{type(value).__qualname__}.{value.name}",), parts)
 
 
 def _write_path(value: Any, parts: Parts) -> None:
-    _write(value.as_posix(), parts)
+    _write((value.as_posix(),), parts)
 
 
 def _write_text(value: Any, parts: Parts) -> None:
-    _write(str.__str__(value), parts)
+    _write((str.__str__(value),), parts)
 
 
 def _write_name(value: Any, parts: Parts) -> None:
     """Functions and classes are known by their names."""
-    _write(f"{value.__module__}.{value.__qualname__}", parts)
+    _write((f"{value.__module__}.{value.__qualname__}",), parts)
 
 
 _WORDS: dict[bool | None, bytes] = {None: b"N", True: b"T", False: b"F"}

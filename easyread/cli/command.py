@@ -18,6 +18,7 @@ from easyread.errors import EasyreadError
 COMMANDS = ("new", "serve", "build", "check", "pack", "rules", "explain")
 
 CANNOT_GO_ON = 2
+HELP = ("-h", "--help")
 
 # How many new objects there are between two looks for garbage in circles, and looks between those at older objects.
 # Frozen values make no circles, and a build holds many of them: looking as often as Python does takes a 15th of it.
@@ -53,7 +54,7 @@ class LateGroup(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=LateGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=LateGroup, context_settings={"help_option_names": list(HELP), "max_content_width": 100})
 @click.version_option(__version__, prog_name="easyread")
 @click.option("--debug", is_flag=True, help="Show the Python traceback when something goes wrong.")
 @click.pass_context
@@ -109,7 +110,7 @@ def main() -> None:
 
 def _typed_context() -> click.Context:
     """The context of the command that was typed, which click leaves out of some errors."""
-    whole = click.Context(group, info_name="easyread")
+    whole = click.Context(group, info_name="easyread", help_option_names=list(HELP))
     name = next((word for word in sys.argv[1:] if word in COMMANDS), None)
     command = group.get_command(whole, name) if name else None
     return click.Context(command, parent=whole, info_name=name) if command else whole

@@ -17,7 +17,6 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, islice
@@ -27,6 +26,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from easyread.errors import EasyreadError
 from easyread.pipeline.codec import decode, encode
 from easyread.pipeline.digest import SIZE, digest
+from easyread.pipeline.interrupts import let_interrupts, undisturbed
 
 JobT = TypeVar("JobT")
 ResultT = TypeVar("ResultT")
@@ -38,7 +38,6 @@ AHEAD = 3  # chunks on their way for each worker
 FEWEST = 96  # jobs for which other processes are worth their start
 MOST_HELD = 1000  # tasks looked through before those at hand are done
 WATCH = 1.0  # seconds between a worker's looks at whether its parent lives
-CAN_WAIT = hasattr(signal, "pthread_sigmask")  # Windows has no such thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +159,7 @@ def start_processes(number: int) -> Executor:
     executor = ProcessPoolExecutor(
         number, mp_context=context, initializer=_start_worker, initargs=(os.getpid(), garbage)
     )
-    with _undisturbed():
+    with undisturbed():  # or Ctrl-C would make a worker print what interrupted it
         executor.submit(os.getpid)  # the first job starts the processes
     return executor
 
@@ -173,19 +172,6 @@ def end_at_once(executor: Executor) -> None:
         process.terminate()
 
 
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Lets Ctrl-C wait: in the middle of a start it would get lost, or a worker would print what interrupted it."""
-    if not CAN_WAIT:
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def _start_worker(parent: int, garbage: tuple[int, int, int]) -> None:
     """Lets Ctrl-C end a worker at once, and a worker end when its parent has been killed.
 
@@ -193,8 +179,7 @@ def _start_worker(parent: int, garbage: tuple[int, int, int]) -> None:
     """
     gc.set_threshold(*garbage)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    if CAN_WAIT:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    let_interrupts()
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
 
 

@@ -17,6 +17,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from easyread.content.files import ContentFiles
+from easyread.pipeline.interrupts import hold_interrupts, let_interrupts
 from easyread.preview.application import make_application
 from easyread.preview.editors import Editor
 from easyread.preview.hosts import Door, is_local, open_door
@@ -59,15 +60,19 @@ def serve_site(project: ServedProject, make_site: Callable[[], LiveSite], wish: 
     """
     door = open_door(wish.host, wish.port)
     with door.socket:
+        hold_interrupts()  # until there is a loop that can be ended
         try:
             asyncio.run(_serve(project, make_site, wish, door, say))
         except KeyboardInterrupt:
             say("The preview has ended.")
+        finally:
+            let_interrupts()
 
 
 async def _serve(
     project: ServedProject, make_site: Callable[[], LiveSite], wish: ServeWish, door: Door, say: Say
 ) -> None:
+    let_interrupts()
     root, loop = project.root.resolve(), asyncio.get_running_loop()
     worker = SiteWorker(make_site, lambda: in_loop(preview.listeners.tell, "checked", {}))
     editor = Editor(wish.editor, (Path.cwd(), project.content.absolute(), root))

@@ -63,6 +63,8 @@ def ready_python(extra):
         say("The packages could not be installed. Is there an internet connection? Then run the same command again.")
         say("Without internet: copy .venv from a computer of the same kind, or use an installed `easyread`.")
         return None
+    # pip compiles the packages that it installs, but not a project that stays where it is.
+    run(python, ["-m", "compileall", "-q", "easyread"])
     STAMP.write_text("\n".join(sorted({wanted, stamp("")})) + "\n", encoding="utf-8")
     return python
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -42,10 +43,11 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.mark.usefixtures("package_index")
 def test_sets_up_once_and_again_when_the_project_changes(project: Path) -> None:
-    first = door(project)
+    first = door(project, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
     assert first.returncode == 0, first.stderr
     assert first.stdout.strip() == "words: build"
     assert "Making .venv" in first.stderr
+    assert list((project / "easyread/__pycache__").glob("__main__.*.pyc"))
     second = door(project, "check", "--fail-on", "note")
     assert second.stdout.strip() == "words: check --fail-on note"
     assert second.stderr == ""
@@ -56,8 +58,6 @@ def test_sets_up_once_and_again_when_the_project_changes(project: Path) -> None:
 
 
 def test_without_network_it_says_what_to_do(project: Path) -> None:
-    import os
-
     nowhere = {**os.environ, "PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "0", "PIP_FIND_LINKS": ""}
     nowhere |= {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_CACHE_DIR": "1"}
     done = door(project, env=nowhere)

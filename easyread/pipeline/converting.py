@@ -167,6 +167,10 @@ class Conversion:
         known = self._look_up(document)
         return self._keep(known, known.task.result if isinstance(known.task, Ready) else self._do(known.task))
 
+    def rehearse(self, document: Document) -> None:
+        """Converts and checks a document for nothing, so that all that loads late is there for the next one."""
+        self._do(DocumentJob(document))
+
     def fragment(self, converted: ConvertedDocument) -> Fragment:
         """The fragment of a converted document: from the cache, or made again where that has lost it."""
         kept: _Kept | None = self._cache.get(converted.key)

@@ -166,6 +166,16 @@ class LiveSite:
         fragment = state.making.conversion.fragment(state.making.converted[page.document.path])
         return measure_document(state.site, page.document, fragment, self._request)
 
+    def warm_up(self) -> None:
+        """Makes and checks a page for nothing, so that rules and word lists are there before the first edit."""
+        state = self._state
+        page = next((page for page in state.making.plan.pages if page.document), None) if state else None
+        if state is None or page is None or page.document is None:
+            return
+        state.making.conversion.rehearse(page.document)
+        state.words.rehearse(page.document)
+        self.page(page.url)
+
     def check_some(self) -> bool:
         """A slice of the checks that nobody asked for yet. False when there is nothing left to check."""
         end = time.perf_counter() + SLICE

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,6 +21,7 @@ AnswerT = TypeVar("AnswerT")
 Job = tuple[Callable[["LiveSite"], Any], "Future[Any]"]
 
 FEW_PAGES = 300  # of a site that is checked as a whole without being asked: some seconds, once
+LULL = 0.5  # seconds without a job after the start before the worker readies itself for the first edit
 PATIENCE = 1.0  # seconds that the end waits for a job under way
 
 
@@ -34,6 +36,7 @@ class SiteWorker:
         self._make_site = make_site
         self._on_checked = on_checked
         self._is_checking = False
+        self._is_warm = False
         self._is_followed = False
         self._pages = -1  # not counted yet
         self._thread = Thread(target=self._work, name="easyread-site", daemon=True)
@@ -76,11 +79,10 @@ class SiteWorker:
         site: LiveSite | None = None
         while True:
             try:
-                asked = self._jobs.get(block=not self._is_checking)
+                asked = self._next_job(has_site=site is not None)
             except Empty:
-                self._is_checking = site is not None and _check_some(site)
-                if not self._is_checking:
-                    self._on_checked()
+                if site is not None:
+                    self._work_unasked(site)
                 continue
             if asked is None:
                 return
@@ -95,6 +97,22 @@ class SiteWorker:
                 answer.set_exception(error)
             if is_first:
                 gc.freeze()  # looking through a large site for garbage would hold up an edit for half a second
+
+    def _next_job(self, *, has_site: bool) -> Job | None:
+        """What to do next. Raises Empty where nobody asks and there is something to do meanwhile."""
+        if self._is_checking:
+            return self._jobs.get(block=False)
+        return self._jobs.get(timeout=LULL if has_site and not self._is_warm else None)
+
+    def _work_unasked(self, site: LiveSite) -> None:
+        if self._is_checking:
+            self._is_checking = _check_some(site)
+            if not self._is_checking:
+                self._on_checked()
+            return
+        self._is_warm = True
+        with suppress(Exception):  # told by the page that it is wrong with, when somebody asks
+            site.warm_up()
 
 
 def _check_some(site: LiveSite) -> bool:

@@ -287,3 +287,15 @@ def test_documents_read_again_make_the_site_that_reading_all_makes(project: Proj
         known = {documents[path].path: documents[path] for path in changed}
         again = reread_documents(before, project.content, known)
         assert again is None or again == read_content(project.content)
+
+
+def test_warming_up_changes_nothing_that_is_shown(project: Project) -> None:
+    site = live_site(project)
+    site.warm_up()
+    assert show(site) == show(live_site(project))
+
+
+def test_warming_up_before_anything_was_read_does_nothing(project: Project) -> None:
+    site = LiveSite(project.content, project.request(), Means(MemoryCache()))
+    site.warm_up()
+    assert not site.pages()

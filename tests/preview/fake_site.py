@@ -38,6 +38,7 @@ class FakeSite:
     mistake: EasyreadError | None = None
     refreshed: list[Collection[str] | None] = field(default_factory=list)
     unchecked: int = 0
+    warmed: int = 0
 
     def refresh(self, changed: Collection[str] | None) -> Refreshed:
         """Keeps what was asked."""
@@ -79,6 +80,12 @@ class FakeSite:
         """Checks one page."""
         self.unchecked = max(0, self.unchecked - 1)
         return self.unchecked > 0
+
+    def warm_up(self) -> None:
+        """Counts how often it was asked."""
+        self.warmed += 1
+        if self.broken:
+            raise next(iter(self.broken.values()))
 
     @property
     def live(self) -> LiveSite:

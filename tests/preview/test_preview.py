@@ -6,11 +6,13 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
 
+import pytest
 from preview.asgi import run_apart
 from preview.fake_site import FakeSite
 
 from easyread.content.files import MemoryFiles
 from easyread.errors import EasyreadError
+from easyread.preview import site_worker
 from easyread.preview.editors import Editor
 from easyread.preview.preview import Preview
 from easyread.preview.site_worker import FEW_PAGES, SiteWorker
@@ -190,3 +192,17 @@ def test_listeners_hear_of_changes_and_leave_without_trace() -> None:
         assert preview.listeners.number == 0
 
     run(FakeSite(), steps)
+
+
+def test_the_worker_readies_itself_once_when_nobody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site_worker, "LULL", 0.05)
+    site = FakeSite(broken={"a.html": ZeroDivisionError("told when somebody looks at the page")})
+
+    async def steps(preview: Preview) -> None:
+        await asyncio.sleep(SETTLED)
+        preview.changed({"content/a.md"})
+        await asyncio.sleep(SETTLED)
+
+    run(site, steps)
+    assert site.warmed == 1
+    assert site.refreshed == [None, ["content/a.md"]]

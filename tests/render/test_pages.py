@@ -201,6 +201,13 @@ def test_faces_ask_for_an_opinion_where_there_is_an_address() -> None:
     assert not tree(made.page("x")).select(".feedback")
 
 
+def test_words_of_contact_alone_come_without_an_empty_list() -> None:
+    settings = Settings("Course", contact=Contact(standard="Ask at the desk."))
+    made = make_sample((make_document("x"),), settings=settings)
+    assert [item.text for item in tree(made.page("x")).select(".contact p")] == ["Ask at the desk."]
+    assert not tree(made.page("x")).select(".contact ul")
+
+
 def test_the_same_input_gives_the_same_bytes(course: Sample) -> None:
     assert course.page("ideas/equality").html == course.page("ideas/equality").html
 

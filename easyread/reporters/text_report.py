@@ -44,8 +44,9 @@ def print_text_report(
         print_brief(make_brief(report, findings), console, baseline_notes(report))
         return
     if detail is Detail.QUIET:
-        for finding in serious(findings):
-            _print_line(finding, console)
+        lines = [_line(finding) for finding in serious(findings)]
+        if lines:  # printed at once, which takes a fraction of the time of one by one
+            console.print(Text("\n").join(lines), soft_wrap=True)
         console.print(numbers_line(report.summary), soft_wrap=True)
         return
     for finding in findings:
@@ -127,13 +128,12 @@ def _print_judged(report: Report, console: Console) -> None:
         _print_indented(visible(limit), "", console)
 
 
-def _print_line(finding: Finding, console: Console) -> None:
-    line = Text.assemble(
+def _line(finding: Finding) -> Text:
+    return Text.assemble(
         f"{_place(finding)}  ",
         (finding.severity.value, STYLES[finding.severity]),
         f"  {finding.rule}  {visible(finding.message)}{_more_pages(finding, '  (and on {})')}",
     )
-    console.print(line, soft_wrap=True)
 
 
 def _print_finding(finding: Finding, console: Console, after: str = "") -> None:

@@ -17,6 +17,7 @@ from easyread.checking.element_index import ElementIndex
 from easyread.checking.styles import situations
 from easyread.checking.styles.computed import Computed
 from easyread.checking.styles.declarations import COLOURS, Declaration, read_declarations
+from easyread.checking.styles.generated import generated_words
 from easyread.checking.styles.layers import SheetUse
 from easyread.checking.styles.lengths import Measure, pixels
 from easyread.checking.styles.matching import Matcher
@@ -35,8 +36,6 @@ DECISIVE = COLOURS | {
     "-webkit-text-fill-color", "all", "background", "background-image", "color-scheme", "display", "filter", "font",
     "font-size", "font-weight", "opacity", "text-shadow",
 }  # fmt: skip
-STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
-FUNCTION = re.compile(r"[\w-]+\([^)]*\)")
 
 Declarations = Mapping[str, Declaration]
 VerdictT = TypeVar("VerdictT")
@@ -181,8 +180,12 @@ class PageStyles:
     @cached_property
     def generated(self) -> Mapping[HtmlElement, Mapping[str, str]]:
         """The words that ::before and ::after add, by element."""
-        words = self.verdicts("generated", lambda style: _generated_words(style, self.light))
-        return {element: words[self.states[element].style] for element in self.elements(words.keys())}
+        words = self.verdicts("generated", lambda style: generated_words(style, self.light))
+        return {
+            element: {pseudo: "".join(piece.of(element) for piece in pieces) for pseudo, pieces in found.items()}
+            for element in self.elements(words.keys())
+            if (found := words[self.states[element].style])
+        }
 
 
 def make_styles(path: str, index: ElementIndex, library: SheetLibrary) -> PageStyles:
@@ -259,17 +262,3 @@ def _with_inline_schemes(schemes: tuple[Situation, ...], index: ElementIndex) ->
         return schemes
     inline = any(DARK_WORDS.search(element.get("style", "")) for element in index.having.get("style", ()))
     return (*schemes, situations.DARK) if inline else schemes
-
-
-def _generated_words(style: Style, cascade: Computed) -> Mapping[str, str]:
-    """The words that ::before and ::after of elements with a style have, by pseudo-element."""
-    pseudos = [pseudo for pseudo in style.generated if pseudo in {"before", "after"}]
-    words = {pseudo: _content_text(cascade.generated(style, pseudo, "content")) for pseudo in pseudos}
-    return {pseudo: text for pseudo, text in words.items() if text}
-
-
-def _content_text(value: str) -> str:
-    """The words of a `content` value: of its alternative text where it gives one after a slash; pictures have none."""
-    strings = [(match.start(), match[0][1:-1]) for match in STRING.finditer(FUNCTION.sub("", value))]
-    slash = re.search(r"[\"']\s*/\s*[\"']", value)
-    return " ".join(words for start, words in strings if slash is None or start > slash.start())

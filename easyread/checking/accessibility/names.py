@@ -213,7 +213,7 @@ def _alternative(element: HtmlElement) -> str | None:
 
 def _control_name(walk: Walk, element: HtmlElement) -> str | None:
     labels = [label for label in walk.tree.labels.get(element, ()) if label not in walk.met]
-    if labels and not walk.in_reference:
+    if labels:
         words = _references(walk, labels)
         if words.strip():
             return words

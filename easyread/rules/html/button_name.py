@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxml.html import HtmlElement
+
 from easyread.checking.accessibility.names import accessible_name
-from easyread.checking.applicability import with_role
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
@@ -19,11 +20,22 @@ from easyread.model.finding import Problem, Severity
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each exposed button without a name; picture buttons have a rule of their own."""
     tree = page.accessibility
+    for button in _judged(page):
+        if not accessible_name(tree, button):
+            yield Problem(page.place(button), "This button has no words.", "Write on it what it does.")
+
+
+def applies(page: HtmlPage) -> bool:
+    """Whether there is an exposed button other than a picture button."""
+    return any(True for _ in _judged(page))
+
+
+def _judged(page: HtmlPage) -> Iterator[HtmlElement]:
+    tree = page.accessibility
     for button in tree.with_role("button"):
         is_image = button.tag == "input" and (button.get("type") or "").strip().lower() == "image"
-        if is_image or button in tree.foreign or accessible_name(tree, button):
-            continue
-        yield Problem(page.place(button), "This button has no words.", "Write on it what it does.")
+        if not is_image and button not in tree.foreign:
+            yield button
 
 
 RULE = Rule(
@@ -47,14 +59,23 @@ RULE = Rule(
     good=(
         Example("<button>Send the form</button>\n", path="page.html"),
         Example('<button aria-label="Close">×</button>\n<input type="submit">\n', path="page.html"),
+        Example(
+            '<style>button::before { content: attr(data-name); }</style><button data-name="Close"></button>\n',
+            path="page.html",
+        ),
     ),
     bad=(
         Example('⟦<button>⟧<i class="icon-send"></i></button>\n', path="page.html"),
         Example(
             '<p>⟦<span role="button" tabindex="0">⟧</span></p>\n⟦<button value="send">⟧</button>\n', path="page.html"
         ),
+        Example(
+            '<style>button::before { content: "Close"; display: none; }</style>\n'
+            "⟦<button>⟧<svg><desc>A cross</desc></svg></button>\n",
+            path="page.html",
+        ),
     ),
     wcag=("4.1.2",),
     act=("97a4e1",),
-    applies=with_role("button"),
+    applies=applies,
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from easyread.checking.accessibility.names import accessible_name
+from easyread.checking.accessibility.roles import DECORATIVE
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
@@ -33,8 +34,8 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
 def applies(page: HtmlPage) -> bool:
     """Whether there is an exposed picture, marked as decoration or not."""
     tree = page.accessibility
-    pictures = chain(tree.with_role("img", "image"), filter(tree.is_exposed, page.tagged("img")))
-    return any(picture not in tree.foreign for picture in pictures)
+    decorative = (image for image in page.tagged("img") if tree.role(image) in DECORATIVE and tree.is_exposed(image))
+    return any(picture not in tree.foreign for picture in chain(tree.with_role("img", "image"), decorative))
 
 
 RULE = Rule(

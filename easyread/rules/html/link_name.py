@@ -76,6 +76,10 @@ RULE = Rule(
     bad=(
         Example('⟦<a href="talk.html">⟧</a>\n', path="page.html"),
         Example('<p>⟦<a href="index.html">⟧<img src="logo.png" alt=""></a></p>\n', path="page.html"),
+        Example(
+            '<img src="map.png" alt="Our town" usemap="#town"><map name="town">⟦<area href="shop.html">⟧</map>\n',
+            path="page.html",
+        ),
     ),
     wcag=("2.4.4", "2.4.9", "4.1.2"),
     act=("c487ae",),

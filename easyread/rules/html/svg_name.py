@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.checking.accessibility.names import accessible_name
+from easyread.checking.accessibility.roles import explicit_role
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
@@ -24,7 +25,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     tree = page.accessibility
     for role in PICTURES:
         for drawing in tree.with_role(role):
-            if drawing in tree.foreign and drawing.get("role") and not accessible_name(tree, drawing):
+            if drawing in tree.foreign and explicit_role(drawing) and not accessible_name(tree, drawing):
                 yield Problem(
                     page.place(drawing),
                     "This drawing has no name.",
@@ -35,7 +36,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
 def applies(page: HtmlPage) -> bool:
     """Whether an exposed SVG element says that it is a picture."""
     tree = page.accessibility
-    return any(drawing in tree.foreign and drawing.get("role") for drawing in tree.with_role(*PICTURES))
+    return any(drawing in tree.foreign and explicit_role(drawing) for drawing in tree.with_role(*PICTURES))
 
 
 RULE = Rule(
@@ -59,6 +60,7 @@ RULE = Rule(
     good=(
         Example('<svg role="img"><title>A house</title><path d="M0 0h9v9z"/></svg>\n', path="page.html"),
         Example('<svg aria-hidden="true"><path d="M0 0h9v9z"/></svg>\n', path="page.html"),
+        Example('<svg role="drawing"><defs><g role="img" id="g"></g></defs></svg>\n', path="page.html"),
     ),
     bad=(
         Example('⟦<svg role="img">⟧<path d="M0 0h9v9z"/></svg>\n', path="page.html"),

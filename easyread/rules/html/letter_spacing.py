@@ -49,6 +49,7 @@ RULE = Rule(
     bad=(
         Example('<p ⟦style="letter-spacing: 0.1em !important"⟧>Hello.</p>\n', path="page.html"),
         Example('<div ⟦style="letter-spacing: 1px !important"⟧><p>Hello.</p></div>\n', path="page.html"),
+        Example('<p ⟦style="--near: 0; letter-spacing: var(--near) !important"⟧>Hello.</p>\n', path="page.html"),
     ),
     wcag=("1.4.12",),
     act=("24afc2",),

@@ -47,6 +47,11 @@ RULE = Rule(
             '<p style="line-height: 1.6 !important; width: 50px">Hello, how are you today?</p>\n', path="page.html"
         ),
         Example('<p style="line-height: 1">Hello.</p>\n', path="page.html"),
+        Example(
+            '<p style="line-height: 1 !important; white-space: nowrap">Hello.</p>\n'
+            '<p style="line-height: 1 !important; width: 50em">One line.</p>\n',
+            path="page.html",
+        ),
     ),
     bad=(
         Example(
@@ -54,6 +59,10 @@ RULE = Rule(
         ),
         Example(
             '<div ⟦style="line-height: 16px !important; max-width: 5em"⟧><p>Hello, how are you today?</p></div>\n',
+            path="page.html",
+        ),
+        Example(
+            '<p ⟦style="font: 16px/1 serif !important; width: 5em"⟧>Hello, <b>how are you</b> <i>today?</i></p>\n',
             path="page.html",
         ),
     ),

@@ -21,7 +21,8 @@ from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
 
 ONLY_ITEMS = frozenset({"listitem"})
-BESIDE = frozenset({"caption", "separator"})  # allowed, and not enough
+# Allowed, and not enough; a menu may stand beside the entry that opens it.
+BESIDE = frozenset({"caption", "menu", "separator"})
 
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
@@ -100,6 +101,11 @@ RULE = Rule(
     good=(
         Example('<div role="list"><div role="listitem">Tea</div></div>\n', path="page.html"),
         Example('<ul role="tablist"><li role="none"><button role="tab">One</button></li></ul>\n', path="page.html"),
+        Example(
+            '<ul role="menubar"><li role="none"><a role="menuitem" href="a.html">Food</a>'
+            '<ul role="menu"><li role="menuitem">Bread</li></ul></li></ul>\n',
+            path="page.html",
+        ),
     ),
     bad=(
         Example('⟦<div role="list">⟧<span role="link">Tea</span></div>\n', path="page.html"),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.ownership import owner_of, owners
-from easyread.checking.accessibility.roles import explicit_role
+from easyread.checking.accessibility.roles import explicit_role, implicit_role
 from easyread.checking.accessibility.standards import all_roles
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
@@ -20,7 +20,7 @@ from easyread.model.finding import Problem, Severity
 
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
-    """One problem for each exposed element whose own role attribute asks for an owner that it has not."""
+    """One problem for each exposed element that its role attribute makes part of an owner that it has not."""
     tree = page.accessibility
     known = all_roles()
     adopted = owners(tree)
@@ -44,7 +44,9 @@ def _judged(page: HtmlPage) -> Iterator[tuple[HtmlElement, str]]:
     tree = page.accessibility
     for element in tree.having.get("role", ()):
         role = explicit_role(element)
-        if role and all_roles()[role].parents and role == tree.role(element) and tree.is_exposed(element):
+        if not role or role != tree.role(element) or role == implicit_role(element, tree.roles):
+            continue  # browsers see to it that parts of HTML have an owner
+        if all_roles()[role].parents and tree.is_exposed(element):
             yield element, role
 
 
@@ -70,9 +72,11 @@ RULE = Rule(
     good=(
         Example('<div role="list"><div role="listitem">Tea</div></div>\n', path="page.html"),
         Example('<div role="tablist"><div><button role="tab">One</button></div></div>\n', path="page.html"),
+        Example('<select><option role="option">Tea</option></select>\n', path="page.html"),
     ),
     bad=(
         Example('<div>⟦<div role="listitem">⟧Tea</div></div>\n', path="page.html"),
+        Example('<div>⟦<div role="option">⟧Tea</div></div>\n', path="page.html"),
         Example(
             '<div role="list"><div aria-live="polite">⟦<div role="listitem">⟧Tea</div></div></div>\n', path="page.html"
         ),

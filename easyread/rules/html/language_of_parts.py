@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from easyread.checking.accessibility.names import accessible_name
 from easyread.checking.accessibility.standards import is_known_language
 from easyread.checking.accessibility.tree import AccessibilityTree
 from easyread.checking.accessibility.visible_text import is_in_sight
@@ -18,7 +19,7 @@ from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
 
-SPOKEN = ("alt", "aria-label", "title", "placeholder")
+SPOKEN = ("alt", "aria-label", "aria-description", "title", "placeholder")
 
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
@@ -43,10 +44,16 @@ def _has_text(tree: AccessibilityTree, element: HtmlElement) -> bool:
         part = waiting.pop()
         if tree.is_exposed(part) or is_in_sight(tree, part):
             words = [part.text, *(child.tail for child in part), *(part.get(name) for name in SPOKEN)]
-            if any(word and word.strip() for word in words):
+            if any(word and word.strip() for word in words) or _is_named_elsewhere(tree, part):
                 return True
         waiting += (child for child in part if child.get("lang") is None)
     return False
+
+
+def _is_named_elsewhere(tree: AccessibilityTree, part: HtmlElement) -> bool:
+    """Whether its name comes from other elements, or stands on it as on `<input type="submit" value="Send">`."""
+    is_named = part.tag == "input" or part.get("aria-labelledby") is not None
+    return is_named and tree.is_exposed(part) and bool(accessible_name(tree, part))
 
 
 def applies(page: HtmlPage) -> bool:
@@ -81,6 +88,7 @@ RULE = Rule(
     bad=(
         Example('<p ⟦lang="welsh"⟧>Croeso i Gymru.</p>\n', path="page.html"),
         Example('<div ⟦lang="eng"⟧><p>Hello.</p></div>\n', path="page.html"),
+        Example('<form ⟦lang="eng"⟧><input type="submit" value="Send"></form>\n', path="page.html"),
     ),
     wcag=("3.1.2",),
     act=("de46e4",),

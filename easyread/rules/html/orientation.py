@@ -8,17 +8,20 @@ Take the rotation out, and let the page lie as the screen lies.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from easyread.checking.accessibility.rotation import rotate_rotation, transform_rotation
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.styles.computed import Computed
 from easyread.checking.styles.situations import TURNS
-from easyread.checking.styles.states import Style
+from easyread.checking.styles.states import Declared, Style
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity
 
 NAMES = frozenset({"transform", "rotate"})
+# Matches "rotate(90deg)", "rotatez(1turn)" and "matrix(…)"; not "rotatex(90deg)" or "translate(1px)".
+ROTATIONS = re.compile(r"\b(?:rotate(?:z|3d)?|matrix(?:3d)?)\(|var\(")
 TOLERANCE = 1.0  # degrees; authors round quarters in other units
 
 
@@ -54,8 +57,18 @@ def _angle(style: Style, cascade: Computed) -> float:
 
 
 def applies(page: HtmlPage) -> bool:
-    """Whether a style sheet asks how the screen is turned."""
-    return any("orientation" in text for text in page.styles.texts)
+    """Whether an element that people see is rotated while the screen is turned one way."""
+    rotated = {style for style in page.styles.firsts if any(map(_rotates_by_screen, _declared(style)))}
+    return any(map(page.accessibility.is_drawn, page.styles.elements(rotated)))
+
+
+def _declared(style: Style) -> Iterator[Declared]:
+    return (item for name in NAMES for item in style.declared.get(name, ()))
+
+
+def _rotates_by_screen(item: Declared) -> bool:
+    is_rotation = item.name == "rotate" or ROTATIONS.search(item.value) is not None
+    return is_rotation and any("orientation" in query for query in item.media)
 
 
 RULE = Rule(

@@ -34,9 +34,10 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
 
 
 def applies(page: HtmlPage) -> bool:
-    """Whether a part of the page says a language that is known."""
+    """Whether a part of the page with words says a language that is known."""
     parts = (part for part in page.having.get("lang", ()) if part is not page.root)
-    return any(is_known_language(part.get("lang") or "") for part in parts)
+    known = (part for part in parts if is_known_language(part.get("lang") or ""))
+    return any(words_in(page.accessibility, part) for part in known)
 
 
 RULE = Rule(

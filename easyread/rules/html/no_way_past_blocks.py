@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.tree import AccessibilityTree
-from easyread.checking.accessibility.visible_text import drawn_texts
+from easyread.checking.accessibility.visible_text import drawn_texts, is_in_sight
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
@@ -34,7 +34,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     if not blocks or not _has_words_behind(page, tree, blocks):
         return
     inside = {element for block in blocks for element in block.iter()}
-    has_heading = any(heading not in inside for heading in tree.with_role("heading"))
+    has_heading = any(heading not in inside and is_in_sight(tree, heading) for heading in tree.with_role("heading"))
     if not has_heading and not any(_leads_out(tree, link, inside) for link in tree.with_role("link")):
         yield Problem(
             page.place(blocks[0]),
@@ -108,6 +108,11 @@ RULE = Rule(
     bad=(
         Example(
             '<html lang="en"><body>⟦<nav>⟧<h2>Menu</h2><a href="a.html">Bread</a></nav><p>We bake.</p></body></html>\n',
+            path="page.html",
+        ),
+        Example(
+            "<style>h1 { position: absolute; left: -999em; }</style>"
+            '<html lang="en"><body>⟦<nav>⟧<a href="a.html">Bread</a></nav><h1>Tea</h1><p>We brew.</p></body></html>\n',
             path="page.html",
         ),
         Example(

@@ -1,4 +1,4 @@
-"""Which language some text is in, told by its commonest small words; only where that is plain.
+"""Which language some text is in, told by its letters and its commonest small words; only where that is plain.
 
 Source: Dunning, “Statistical Identification of Language” (1994), and Ingle, “A Language Identification Table” (1976):
 a few of the commonest words are enough to tell languages apart in texts of more than a line.
@@ -7,11 +7,12 @@ a few of the commonest words are enough to tell languages apart in texts of more
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from easyread.checking.accessibility.scripts import foreign_script
 from easyread.checking.accessibility.standards import common_words
 from easyread.checking.accessibility.tree import UNDRAWN, AccessibilityTree
 
@@ -27,34 +28,60 @@ NAMES = {"nb": "no", "nn": "no"}  # subtags with the words of another one
 RELATED = {"da": {"no", "sv"}, "no": {"da", "sv"}, "sv": {"da", "no"}, "es": {"pt", "gl", "ca"}, "pt": {"es", "gl"}}
 LEFT_OUT = frozenset({*UNDRAWN, "code", "kbd", "math", "pre", "samp", "svg", "textarea", "var"})
 
+# Matches "-Latn" of "ja-Latn"; not "-GB" or "-1996": the tag then says itself how it is written.
+SCRIPT = re.compile(r"-[a-z]{4}\b", re.IGNORECASE)
 # Matches "we" and "n'est" (as two words); must not match "x2".
 WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class OtherLanguage:
-    """The language that a text is in while it says another one; `is_sure` where nothing speaks for the other one."""
+    """The language that a text is in while it says another one; `is_sure` where nothing speaks for the other one.
+
+    Where the letters alone say that it is another one, `tag` is "" and `script` names them.
+    """
 
     tag: str
     is_sure: bool
+    script: str = ""
+
+    @property
+    def what(self) -> str:
+        """What the words are: “fr”, or in Cyrillic letters."""
+        return f"“{self.tag}”" if self.tag else f"in {self.script} letters"
+
+    @property
+    def hint(self) -> str:
+        """What to write instead."""
+        return f'If that is right, write lang="{self.tag}".' if self.tag else "Write their language into lang."
 
 
 def other_language(words: Iterable[str], declared: str) -> OtherLanguage | None:
     """The language of words in small letters, None where it is the declared one or cannot be told."""
     told = list(words)
     said = _primary(declared)
-    if len(told) < FEWEST_WORDS:
-        return None
     own = sum(map(common_words().get(said, frozenset()).__contains__, told))
     if own > OWN_SHARE * len(told):  # nearly always so, and then nothing else need be counted
+        return None
+    found = _by_common_words(told, said, own)
+    script = None if SCRIPT.search(declared) else foreign_script(told, said)
+    if script is None or (script.name == "Latin" and len(told) < SURE_WORDS):  # names of things are often Latin
+        return found
+    return OtherLanguage(found.tag if found else "", is_sure=True, script=script.name)
+
+
+def _by_common_words(told: Sequence[str], said: str, own: int) -> OtherLanguage | None:
+    """The language that most of the common words are from; `own` are those of the language that the text says."""
+    if len(told) < FEWEST_WORDS:
         return None
     numbers = {tag: sum(word in common for word in told) for tag, common in common_words().items()}
     best = max(numbers, key=numbers.__getitem__)
     second = max(number for tag, number in numbers.items() if tag != best and tag not in RELATED.get(best, ()))
-    is_other = best != said and said not in RELATED.get(best, ()) and numbers[best] >= 2 * max(own, second)
+    rival = own if said in common_words() else second  # what nobody can count may look like several others
+    is_other = best != said and said not in RELATED.get(best, ()) and numbers[best] >= 2 * rival
     if not is_other or numbers[best] < max(FEWEST_COMMON, COMMON_SHARE * len(told)):
         return None
-    is_sure = len(told) >= SURE_WORDS and numbers[best] >= 3 * max(own, second) and said in common_words()
+    is_sure = len(told) >= SURE_WORDS and numbers[best] >= 3 * own and said in common_words()
     return OtherLanguage(best, is_sure)
 
 

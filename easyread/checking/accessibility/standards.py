@@ -1,4 +1,4 @@
-"""Facts of the published standards, read from the files in data/: roles, ARIA attributes, language subtags.
+"""Facts of the published standards, read from the files in data/: roles, ARIA attributes, language subtags, scripts.
 
 The commonest words of languages are no standard; their file says where they come from.
 
@@ -46,6 +46,15 @@ class AttributeFacts:
     tokens: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A writing system: how the Unicode names of its letters start, and the languages that are written in no other."""
+
+    name: str
+    letters: tuple[str, ...]
+    languages: frozenset[str]
+
+
 @cache
 def all_roles() -> Mapping[str, RoleFacts]:
     """The facts of every role that authors may use, by name."""
@@ -74,6 +83,15 @@ def all_languages() -> frozenset[str]:
 def common_words() -> Mapping[str, frozenset[str]]:
     """The commonest small words of some languages, by primary subtag."""
     return MappingProxyType({code: frozenset(words.split()) for code, words in _rows("common_words.tsv", 2)})
+
+
+@cache
+def all_scripts() -> tuple[Script, ...]:
+    """The writing systems, those that are part of another one before it."""
+    return tuple(
+        Script(name, tuple(letters.split()), frozenset(languages.split()))
+        for _, name, letters, languages in _rows("scripts.tsv", 4)
+    )
 
 
 def is_known_language(tag: str) -> bool:

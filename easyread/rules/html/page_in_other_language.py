@@ -25,8 +25,8 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     if found:
         yield Problem(
             page.place(page.root, "lang"),
-            f"The words of this page are “{found.tag}”, but it says that they are “{declared}”.",
-            f'If that is right, write lang="{found.tag}".',
+            f"The words of this page are {found.what}, but it says that they are “{declared}”.",
+            found.hint,
             certainty=None if found.is_sure else Certainty.ASK,
         )
 
@@ -77,6 +77,12 @@ RULE = Rule(
             path="page.html",
         ),
         Example('<html ⟦lang="nl"⟧><body><p>The bread is not for us.</p></body></html>\n', path="page.html"),
+        Example('<html ⟦lang="en"⟧><body><p>Мы печём хлеб утром.</p></body></html>\n', path="page.html"),
+        Example(
+            '<html ⟦lang="en"⟧><body><p>El pan está en la mesa, y las tazas son para la gente que está en la casa.</p>'
+            "</body></html>\n",
+            path="page.html",
+        ),
     ),
     wcag=("3.1.1",),
     act=("ucwvc8",),

@@ -27,8 +27,8 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         if found:
             yield Problem(
                 page.place(part, "lang"),
-                f"These words are “{found.tag}”, but lang says “{declared}”.",
-                f'If that is right, write lang="{found.tag}".',
+                f"These words are {found.what}, but lang says “{declared}”.",
+                found.hint,
                 certainty=None if found.is_sure else Certainty.ASK,
             )
 
@@ -62,12 +62,14 @@ RULE = Rule(
         Example('<p lang="fr">Nous sommes dans la maison, et le pain est sur la table.</p>\n', path="page.html"),
         Example('<p lang="fr">Bonne journée !</p>\n', path="page.html"),
         Example('<p lang="nn">Det er ikke for oss som er i huset.</p>\n', path="page.html"),
+        Example('<p lang="ja">パンの名前は Croissant です。</p><p lang="ja-Latn">Pan no namae</p>\n', path="page.html"),
     ),
     bad=(
         Example(
             '<p ⟦lang="cy"⟧>Nous sommes dans la maison, et le pain est sur la table avec du beurre.</p>\n',
             path="page.html",
         ),
+        Example('<p ⟦lang="fr"⟧>Το ψωμί είναι στο τραπέζι.</p>\n', path="page.html"),
         Example('<p>Hello</p>\n<blockquote ⟦lang="en"⟧>Das ist nicht für mich.</blockquote>\n', path="page.html"),
     ),
     wcag=("3.1.2",),

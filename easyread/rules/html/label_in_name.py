@@ -13,10 +13,10 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from easyread.checking.accessibility.names import accessible_name
+from easyread.checking.accessibility.names import BUTTON_INPUTS, accessible_name
 from easyread.checking.accessibility.standards import all_roles
 from easyread.checking.accessibility.tree import AccessibilityTree
-from easyread.checking.accessibility.visible_text import visible_text
+from easyread.checking.accessibility.visible_text import is_in_sight, visible_text
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity
@@ -37,7 +37,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each control whose ARIA name lacks its visible words; sure only where they are plain words."""
     tree = page.accessibility
     for element in _judged(page):
-        seen = visible_text(tree, element)
+        seen = _seen(tree, element)
         name = accessible_name(tree, element)
         if not _words(seen) or not _words(name) or _holds(name, seen):
             continue
@@ -73,7 +73,7 @@ def _is_plain(tree: AccessibilityTree, element: HtmlElement) -> bool:
     """
     may_be_styled = len(element) > 0 and not tree.styles.is_complete
     is_icon = any("icon" in (inner.get("class") or "").lower() for inner in element.iter())
-    seen, name = BRACKETS.sub("", visible_text(tree, element)), accessible_name(tree, element)
+    seen, name = BRACKETS.sub("", _seen(tree, element)), accessible_name(tree, element)
     if may_be_styled or is_icon or (DIGIT.search(seen) and not DIGIT.search(name)):
         return False
     return all(PLAIN.fullmatch(text.strip()) for text in (seen, name))
@@ -81,7 +81,15 @@ def _is_plain(tree: AccessibilityTree, element: HtmlElement) -> bool:
 
 def applies(page: HtmlPage) -> bool:
     """Whether a control that takes its name from its content has visible words and a name of ARIA."""
-    return any(_words(visible_text(page.accessibility, element)) for element in _judged(page))
+    return any(_words(_seen(page.accessibility, element)) for element in _judged(page))
+
+
+def _seen(tree: AccessibilityTree, element: HtmlElement) -> str:
+    """The words that people see on a control."""
+    if element.tag != "input":
+        return visible_text(tree, element)
+    is_button = (element.get("type") or "").strip().lower() in BUTTON_INPUTS
+    return (element.get("value") or "") if is_button and is_in_sight(tree, element) else ""
 
 
 def _judged(page: HtmlPage) -> Iterator[HtmlElement]:
@@ -120,6 +128,7 @@ RULE = Rule(
         Example('⟦<button aria-label="Submit">⟧Send the form</button>\n', path="page.html"),
         Example('⟦<a href="a.html" aria-label="Our page about rights">⟧Read more</a>\n', path="page.html"),
         Example('⟦<a href="2026.html" aria-label="20 26">⟧2026</a>\n', path="page.html"),
+        Example('⟦<input type="submit" value="Send the form" aria-label="Submit">⟧\n', path="page.html"),
     ),
     wcag=("2.5.3",),
     act=("2ee8b8",),

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.names import accessible_name
+from easyread.checking.accessibility.roles import explicit_role
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity
@@ -40,8 +41,8 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
 
 
 def _shows_media(kind: str, address: str) -> bool:
-    if kind:
-        return kind.strip().lower().startswith(("image/", "audio/", "video/"))
+    if kind or address.lower().startswith("data:"):
+        return (kind or address[len("data:") :]).strip().lower().startswith(("image/", "audio/", "video/"))
     try:
         path = urlsplit(address).path
     except ValueError:  # an address no browser can read shows nothing
@@ -57,7 +58,7 @@ def applies(page: HtmlPage) -> bool:
 def _judged(page: HtmlPage) -> Iterator[HtmlElement]:
     for element in page.tagged("object"):
         shows_media = _shows_media(element.get("type") or "", element.get("data") or "")
-        if shows_media and not element.get("role") and page.accessibility.is_exposed(element):
+        if shows_media and not explicit_role(element) and page.accessibility.is_exposed(element):
             yield element
 
 
@@ -86,6 +87,7 @@ RULE = Rule(
     bad=(
         Example('⟦<object data="moon.mp3">⟧</object>\n', path="page.html"),
         Example('⟦<object type="video/mp4" data="walk" alt="A walk">⟧</object>\n', path="page.html"),
+        Example('⟦<object data="data:image/gif;base64,R0lGODlh">⟧</object>\n', path="page.html"),
     ),
     wcag=("1.1.1",),
     act=("8fc3b6",),

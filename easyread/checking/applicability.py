@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from easyread.checking.accessibility.visible_text import drawn_texts, is_in_sight
+from easyread.checking.accessibility.weak_text import has_text
 from easyread.checking.rule import Rule
 from easyread.checking.subjects import HtmlPage
 
@@ -34,10 +34,8 @@ def with_attribute(*names: str) -> Applies:
 
 
 def shows_text(page: HtmlPage) -> bool:
-    """For rules about the look of text: whether people see any. Scripts often add some."""
-    tree = page.accessibility
-    has_script = any(True for _ in page.tagged("script"))
-    return has_script or any(is_in_sight(tree, element) for element, _ in drawn_texts(tree, page.root))
+    """For rules about the contrast of text: whether people must be able to read any. Scripts often add some."""
+    return any(True for _ in page.tagged("script")) or has_text(page.elements, page.styles, page.accessibility)
 
 
 def inapplicable_rules(page: HtmlPage, rules: Iterable[Rule[Any]]) -> frozenset[str]:

@@ -8,7 +8,7 @@ does not count, nor do words that a style sheet adds, placeholders and the optio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -76,6 +76,12 @@ def weak_texts(styles: PageStyles, tree: AccessibilityTree, *, normal: float, la
                 more = before.more + len(shown)
                 weak[key] = WeakText(before.element, before.found, needed, before.label, reasons, more)
     yield from weak.values()
+
+
+def has_text(elements: Iterable[HtmlElement], styles: PageStyles, tree: AccessibilityTree) -> bool:
+    """Whether any of the elements holds words of which the contrast counts."""
+    texts = (element for element in elements if element not in tree.foreign and _holds_words(element))
+    return any(_counts(tree, element, styles.states[element].style, styles.light) for element in texts)
 
 
 def _texts(styles: PageStyles, tree: AccessibilityTree, wanted: Set[Style]) -> Mapping[Style, list[HtmlElement]]:

@@ -27,11 +27,8 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
 
     Sure only of sound that nothing on the page can stop, and that does not start shortly before its end.
     """
-    for element in page.tagged("audio", "video"):
-        if element.get("autoplay") is None or element.get("muted") is not None:
-            continue
-        addresses = [element.get("src"), *(source.get("src") for source in element.iterchildren("source"))]
-        if any(address and not _is_short(address) for address in addresses):
+    for element, addresses in _starting(page):
+        if not all(map(_is_short, addresses)):
             yield Problem(
                 page.place(element, "autoplay"),
                 "This starts to play by itself.",
@@ -40,9 +37,18 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             )
 
 
-def _is_endless(page: HtmlPage, element: HtmlElement, addresses: Iterable[str | None]) -> bool:
+def _starting(page: HtmlPage) -> Iterator[tuple[HtmlElement, list[str]]]:
+    """What starts by itself with sound, with its addresses."""
+    for element in page.tagged("audio", "video"):
+        found = [element.get("src"), *(source.get("src") for source in element.iterchildren("source"))]
+        addresses = [address for address in found if address]
+        if addresses and element.get("autoplay") is not None and element.get("muted") is None:
+            yield element, addresses
+
+
+def _is_endless(page: HtmlPage, element: HtmlElement, addresses: Iterable[str]) -> bool:
     """Whether a whole sound starts that people cannot stop: there are no controls, and no script that may make some."""
-    is_whole = not any("#t=" in (address or "") for address in addresses)
+    is_whole = not any("#t=" in address for address in addresses)
     return element.tag == "audio" and is_whole and element.get("controls") is None and "script" not in page.by_tag
 
 
@@ -53,9 +59,7 @@ def _is_short(address: str) -> bool:
 
 def applies(page: HtmlPage) -> bool:
     """Whether something starts to play by itself, with sound."""
-    return any(
-        media.get("autoplay") is not None and media.get("muted") is None for media in page.tagged("audio", "video")
-    )
+    return any(True for _ in _starting(page))
 
 
 RULE = Rule(

@@ -56,12 +56,19 @@ def test_forced_letter_spacing(markup: str, shares: list[float]) -> None:
         ('<p style="line-height: 1 !important; width: 3em">One two three four five</p>', True),
         ('<p style="line-height: 1 !important">One two three four five</p>', False),
         ('<p style="line-height: 1 !important; width: 5em">One two<br>three four<br>five</p>', False),
-        ('<p style="line-height: 1 !important; width: 3em; white-space: nowrap">One two three four</p>', False),
+        ('<p style="line-height: 1 !important; width: 5em">One <b>two three</b> <i>four</i> five</p>', True),
+        ('<p style="font: 1em/1 serif !important; width: 3em">One two three four five</p>', True),
     ],
 )
 def test_lines_that_surely_wrap(markup: str, wraps: bool) -> None:
     tree = parse_page("page.html", markup).accessibility
     assert [(found.share, found.wraps) for found in forced_spacing(tree, "line-height")] == [(1.0, wraps)]
+
+
+@pytest.mark.parametrize("style", ["width: 3em; white-space: nowrap", "width: 40em"])
+def test_there_is_no_space_between_lines_where_nothing_wraps(style: str) -> None:
+    tree = parse_page("page.html", f'<p style="line-height: 1 !important; {style}">One two three</p>').accessibility
+    assert list(forced_spacing(tree, "line-height")) == []
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,10 @@ def _forced_value(tree: AccessibilityTree, element: HtmlElement, name: str) -> s
         return None
     style, cascade = tree.styles.states[element].style, tree.styles.light
     winner = cascade.winner(style, name)
-    return None if winner is None else cascade.given(style, name, winner) or "normal"
+    if winner is None:
+        return None
+    without = None if winner.name == name else "normal"  # a shorthand sets back what it does not name
+    return cascade.given(style, name, winner) or without
 
 
 def _texts(tree: AccessibilityTree, element: HtmlElement, name: str, value: str) -> Iterable[_Text]:

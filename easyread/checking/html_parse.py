@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from easyread.checking.html_nesting import DEEPEST, flatten_source
-from easyread.checking.html_source import MARK, StartTag, mark_source, repair_source, start_tags
+from easyread.checking.html_source import HELD, MARK, StartTag, mark_source, repair_source, start_tags
 
 EMPTY_PAGE = "<html><head></head><body></body></html>"
 
@@ -107,6 +107,9 @@ def _read(source: str) -> ParsedHtml:
     if is_cut:
         flat, flattened = flatten_source(repaired)
         root, _ = _parse(flat)
+    if HELD in repaired:
+        for element in root.iter(etree.Element):
+            element.tag = element.tag.removeprefix(HELD)
     _end_head(root)
     for template in root.iter("template"):  # what a template holds is not on the page
         template.text = None

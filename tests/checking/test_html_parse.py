@@ -35,3 +35,19 @@ def test_start_tags_are_found_after_elements_have_moved() -> None:
         "main": "<main>",
         "img": "<img src=a.png>",
     }
+
+
+@pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("<h2><p>a</p></h2><p>b</p>", "<h2><p>a</p></h2><p>b</p>"),
+        ("<H2>a <P>b</P></H2>", "<h2>a <p>b</p></h2>"),
+        ("<h2><p>a</h2><p>b</p>", "<h2><p>a</p></h2><p>b</p>"),
+        ("<a href=b><table><tr><td>c</td></tr></table></a>", '<a href="b"><table><tr><td>c</td></tr></table></a>'),
+        ("<h2>a</h2><p>b</p><h2>c</h2>", "<h2>a</h2><p>b</p><h2>c</h2>"),
+    ],
+)
+def test_blocks_stay_in_headings_and_links(source: str, body: str) -> None:
+    page = parse_page("page.html", f"<body>{source}</body>")
+    assert etree.tostring(page.root.find("body"), encoding="unicode", method="html") == f"<body>{body}</body>"
+    assert [tag and tag.name for tag in page.start_tags[2:]] == [element.tag for element in page.elements[2:]]

@@ -50,6 +50,7 @@ RULE = Rule(
     good=(
         Example("<h2>Our rights</h2>\n", path="page.html"),
         Example('<h2><img src="rights.png" alt="Our rights"></h2>\n', path="page.html"),
+        Example("<h2><p>Our rights</p></h2>\n", path="page.html"),
     ),
     bad=(
         Example("⟦<h2>⟧</h2>\n", path="page.html"),

@@ -80,6 +80,8 @@ NAMED = [
     ("the label of a field that is referred to",
      "<a id=x href=a aria-labelledby=y></a><label>Tea <input type=checkbox id=y></label>",
      "Tea"),
+    ("what browsers without films show", "<a id=x href=a><video src=b>A film</video></a>", ""),
+    ("HTML in a drawing", "<svg><foreignObject><button id=x>Save</button></foreignObject></svg>", "Save"),
     ("no-break spaces are no words", "<a id=x href=a>&nbsp;</a>", ""),
     ("aria-owns", "<button id=x aria-owns=y>Save</button><span id=y>now</span>", "Save now"),
     ("two that refer to each other",

@@ -43,9 +43,9 @@ class AccessibilityTree:
     """Lookup tables of one page. Every table keeps document order.
 
     `having` groups elements by attribute name, `by_role` by the role that counts. `states` holds only elements
-    that are hidden in some way; `foreign` holds `<svg>` and `<math>` with all that is in them. `focus` holds the
-    elements that can have focus as long as people can see them, with the number in their tabindex or 0. `marked` are
-    those with an attribute that may give them another name than their words.
+    that are hidden in some way; `foreign` holds `<svg>` and `<math>` with what is in them and not HTML again. `focus`
+    holds the elements that can have focus as long as people can see them, with the number in their tabindex or 0.
+    `marked` are those with an attribute that may give them another name than their words.
     """
 
     root: HtmlElement
@@ -123,7 +123,7 @@ def build_tree(index: ElementIndex, styles: PageStyles) -> AccessibilityTree:
         roles=roles,
         by_role=by_role,
         labels=_labels(by_tag, ids),
-        foreign=frozenset(inner for tag in ("svg", "math") for top in by_tag.get(tag, ()) for inner in top.iter()),
+        foreign=_foreign(by_tag),
         focus=focus,
         marked=frozenset(chain.from_iterable(having.get(name, ()) for name in NAMING)),
     )
@@ -186,7 +186,29 @@ def _states(
             _mark(states, element.iter(), SILENT)
     for element in having.get("inert", ()):
         _mark(states, element.iter(), INERT)
+    if "area" in by_tag:
+        _mark_areas(states, by_tag["area"], having)
     return states
+
+
+def _mark_areas(states: dict[HtmlElement, int], areas: Elements, having: Mapping[str, Sequence[HtmlElement]]) -> None:
+    """Hides the areas of a map with the picture that uses it, or where none does."""
+    images = {(image.get("usemap") or "").partition("#")[2]: image for image in reversed(having.get("usemap", ()))}
+    for area in areas:
+        top = next(area.iterancestors("map"), None)
+        names = () if top is None else (top.get("name"), top.get("id"))
+        image = next((images[name] for name in names if name in images), None)
+        state = UNRENDERED if image is None else states.get(image, 0)
+        if state:
+            _mark(states, (area,), state)
+
+
+def _foreign(by_tag: Mapping[str, Elements]) -> frozenset[HtmlElement]:
+    """The elements of SVG and MathML: those in drawings and formulas, but for the HTML inside `<foreignObject>`."""
+    tops = [top for tag in ("svg", "math") for top in by_tag.get(tag, ())]
+    foreign = {inner for top in tops for inner in top.iter()}
+    html = {inner for point in by_tag.get("foreignobject", ()) for inner in point.iterdescendants()}
+    return frozenset(foreign - html).union(inner for top in tops if top in html for inner in top.iter())
 
 
 def _hidden_state(style: Style, cascade: Computed) -> int:

@@ -10,10 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml.html import HtmlElement
-
 from easyread.checking.accessibility.names import accessible_name
-from easyread.checking.accessibility.tree import AccessibilityTree
 from easyread.checking.applicability import with_role
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
@@ -26,21 +23,13 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each exposed link whose name is empty."""
     tree = page.accessibility
     for link in tree.with_role(*LINKS):
-        if link in tree.foreign or accessible_name(tree, link) or not _is_met(tree, link):
+        if link in tree.foreign or accessible_name(tree, link):
             continue
         yield Problem(
             page.place(link),
             "This link has no words.",
             "Write in words where it leads; for a picture, write that in its alt text.",
         )
-
-
-def _is_met(tree: AccessibilityTree, link: HtmlElement) -> bool:
-    """An area is met only where a picture uses its map."""
-    if link.tag != "area":
-        return True
-    name = next((top.get("name") for top in link.iterancestors("map")), None)
-    return name is not None and any(image.get("usemap") == f"#{name}" for image in tree.having.get("usemap", ()))
 
 
 RULE = Rule(
@@ -71,6 +60,7 @@ RULE = Rule(
     ),
     good=(
         Example('<a href="talk.html">Talk to us</a>\n', path="page.html"),
+        Example('<map name="unused"><area href="shop.html"></map>\n', path="page.html"),
         Example('<a href="index.html"><img src="logo.png" alt="Home page"></a>\n', path="page.html"),
     ),
     bad=(

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from easyread.checking.html_nesting import DEEPEST, flatten_source
 from easyread.checking.html_source import HELD, MARK, StartTag, mark_source, repair_source, start_tags
+from easyread.checking.shadow_roots import open_shadow_roots
 
 EMPTY_PAGE = "<html><head></head><body></body></html>"
 
@@ -111,10 +112,7 @@ def _read(source: str) -> ParsedHtml:
         for element in root.iter(etree.Element):
             element.tag = element.tag.removeprefix(HELD)
     _end_head(root)
-    for template in root.iter("template"):  # what a template holds is not on the page
-        template.text = None
-        for child in list(template):
-            template.remove(child)
+    open_shadow_roots(root)
     return ParsedHtml(root, flattened=flattened)
 
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 from lxml.html import HtmlElement
 
 from easyread.checking.element_index import ElementIndex
+from easyread.checking.shadow_roots import MARK as ROOT_MARK
 from easyread.checking.styles import situations
 from easyread.checking.styles.computed import Computed
 from easyread.checking.styles.declarations import COLOURS, Declaration, read_declarations
@@ -72,6 +73,7 @@ class PageStyles:
     """What the sheets of a page make of its elements.
 
     `is_complete` is false where a sheet is missing, too long or cannot be judged in full: then nothing is quite sure.
+    Nor is it with shadow roots, into which the sheets of the page should not reach.
     """
 
     index: ElementIndex
@@ -203,7 +205,7 @@ def make_styles(path: str, index: ElementIndex, library: SheetLibrary) -> PageSt
         prepared,
         matched,
         _with_inline_schemes(prepared.schemes, index),
-        matched.is_judged and not collected.missing,
+        matched.is_judged and not collected.missing and ROOT_MARK not in index.having,
         collected.missing,
     )
 

@@ -143,7 +143,7 @@ def check_one(folder: Path, path: Path, library: SheetLibrary) -> Iterator[Ours]
     page = parse_page(name, path.read_text(encoding="utf-8", errors="replace"), library=library)
     checks = Checks(RULES, "uk-gov")
     problems = check_page(page, checks)
-    names = page_names(page.elements) if problems else None
+    names = page_names(page.index) if problems else None
     for rule, problem in problems:
         finding = page_finding(rule, problem, checks, page=page, path=name)
         place = problem.place

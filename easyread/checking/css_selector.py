@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
+
+from easyread.checking.element_index import ElementIndex
 
 MOST_STEPS = 24  # elements in a path; longer ones help nobody
 MOST_CLASSES = 8  # classes of one element that are tried
@@ -26,17 +28,22 @@ class PageNames:
     """How often ids, element names and classes stand on a page. `positions` fills as selectors are made."""
 
     ids: Counter[str]
-    tags: Counter[str]
+    tags: Mapping[str, int]
     classes: Counter[tuple[str, str]]
     positions: dict[HtmlElement, tuple[int, int]] = field(default_factory=dict, repr=False, compare=False)
 
 
-def page_names(elements: Sequence[HtmlElement]) -> PageNames:
+def page_names(index: ElementIndex) -> PageNames:
     """What selectors of a page need to know."""
+    written = Counter((element.tag, element.get("class", "")) for element in index.having.get("class", ()))
+    classes: Counter[tuple[str, str]] = Counter()
+    for (tag, text), number in written.items():
+        for word in set(text.split()[:MOST_CLASSES]):
+            classes[tag, word] += number
     return PageNames(
-        ids=Counter(name for element in elements if (name := element.get("id"))),
-        tags=Counter(element.tag for element in elements),
-        classes=Counter((element.tag, word) for element in elements for word in set(_classes(element))),
+        ids=Counter(element.get("id", "") for element in index.having.get("id", ())),
+        tags={tag: len(elements) for tag, elements in index.by_tag.items()},
+        classes=classes,
     )
 
 

@@ -144,7 +144,7 @@ def _placed(
     )
     found = []
     shown = prefixes.output + page.path
-    names = page_names(page.elements)
+    names = page_names(page.index)
     for rule, problem in problems:
         place = problem.place
         element = page.elements[place.index] if isinstance(place, ElementPlace) else None

@@ -26,7 +26,7 @@ def fitting(page: HtmlPage, selector: str) -> list[object]:
 
 def test_every_element_has_a_selector_that_fits_it_alone() -> None:
     page = parse_page("a.html", PAGE)
-    names = page_names(page.elements)
+    names = page_names(page.index)
     for element in page.elements:
         assert fitting(page, css_selector(element, names)) == [element]
 
@@ -44,12 +44,12 @@ def test_every_element_has_a_selector_that_fits_it_alone() -> None:
 )
 def test_short_selectors(tag: str, number: int, selector: str) -> None:
     page = parse_page("a.html", PAGE)
-    assert css_selector(page.by_tag[tag][number], page_names(page.elements)) == selector
+    assert css_selector(page.by_tag[tag][number], page_names(page.index)) == selector
 
 
 def test_nesting_without_end_has_no_selector() -> None:
     page = parse_page("a.html", "<html><body>" + "<div>" * 200 + "<b>x</b><b>y</b>")
-    assert css_selector(page.by_tag["b"][1], page_names(page.elements)) == ""
+    assert css_selector(page.by_tag["b"][1], page_names(page.index)) == ""
 
 
 @settings(max_examples=200, deadline=None)

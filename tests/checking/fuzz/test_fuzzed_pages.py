@@ -42,7 +42,7 @@ def check(markup: str, library: SheetLibrary = SHEETS) -> list[tuple[str, str]]:
     """What the rules find, with the name of the element that it is about; every place lies in the file."""
     page = parse_page("page.html", markup, library=library)
     lines = Lines.from_text(markup)
-    names = page_names(page.elements)
+    names = page_names(page.index)
     found = []
     for rule in RULES:
         for problem in rule.check(page, rule_options(rule, "uk-gov", {})):

@@ -24,7 +24,7 @@ MANY = 2_000
 def found(markup: str) -> set[str]:
     """The rules that find something; each finding has a place and a selector."""
     page = parse_page("page.html", markup)
-    names = page_names(page.elements)
+    names = page_names(page.index)
     rules = set()
     for rule in RULES:
         problems = list(rule.check(page, rule_options(rule, "uk-gov", {})))

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from easyread.checking.html_source import RAW_TEXT, TOKEN
+from easyread.checking.html_source import TOKEN
 
 DEEPEST = 512
 VOID = frozenset(
@@ -81,19 +81,10 @@ def _tags(source: str) -> Iterator[tuple[int, int, str]]:
 
     The start tags of scripts, style sheets and other raw text are left out: nothing is nested in them.
     """
-    position = 0
-    while match := TOKEN.search(source, position):
-        position = match.end()
-        if match["cut"] is not None:
-            return
-        if match["name"] is None:
-            end_tag = END_TAG.match(match[0])
-            if end_tag:
-                yield match.start(), position, f"/{end_tag['name'].lower()}"
+    for match in TOKEN.finditer(source):
+        if match["raw"] is not None:
             continue
-        name = match["name"].lower()
-        if name not in RAW_TEXT:
-            yield match.start(), position, name
-            continue
-        close = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(source, position)
-        position = close.start() if close else len(source)
+        if match["tag"] is not None:
+            yield *match.span("tag"), match["name"].lower()
+        elif end_tag := END_TAG.match(match[0]):
+            yield *match.span(), f"/{end_tag['name'].lower()}"

@@ -14,15 +14,18 @@ ATTRIBUTE_NAME = r"[^\s/>][^\s/>=]*+"
 ATTRIBUTE_VALUE = r"""(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
 # Matches "alt", "alt=x", "alt = 'a > b'"; the name may hold quotes and "<", as in browsers; not "/".
 ATTRIBUTE = re.compile(rf"(?P<name>{ATTRIBUTE_NAME}){ATTRIBUTE_VALUE}")
-# Matches a comment, "<!doctype html>", an end tag, or a start tag such as '<img alt="a > b">'; not a stray "<".
-# Possessive throughout: a page of unclosed quotes must not cost more than one pass.
-TOKEN = re.compile(
-    rf"""<!--(?:>|->|.*?(?:--!?>|\Z))
-      | <[!?/][^>]*+(?:>|\Z)
-      | <(?P<name>[a-zA-Z][^\s/>]*+)(?:[\s/]++|{ATTRIBUTE_NAME}{ATTRIBUTE_VALUE})*+(?:>|(?P<cut>\Z))""",
-    re.VERBOSE | re.DOTALL,
-)
-RAW_TEXT = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
+RAW_TEXT = "iframe|noembed|noframes|script|style|textarea|title|xmp"  # what is in there is text up to the end tag
+# A start tag such as '<img alt="a > b">', with the text in it where that is raw.
+TAG = rf"""(?P<tag><(?P<name>(?P<raw>(?i:{RAW_TEXT})(?=[\s/>]))|[a-zA-Z][^\s/>]*+)
+    (?:\s[\w-]++="[^"]*+"|[\s/]++|{ATTRIBUTE_NAME}{ATTRIBUTE_VALUE})*+>)
+    (?(raw)(?:[^<]++|<(?!/(?i:(?P=raw))[\s/>]))*+)"""
+COMMENT = r"<!--(?:>|->|.*?(?:--!?>|\Z))"
+OTHER = r"<[!?/][^>]*+(?:>|\Z)"  # an end tag or "<!doctype html>"
+# Matches a comment, an end tag or a start tag; not a stray "<". What follows a start tag that the end cuts off is
+# text. Possessive throughout, as the next: a page of unclosed quotes must not cost more than one pass.
+TOKEN = re.compile(rf"{COMMENT}|{OTHER}|{TAG}|<[a-zA-Z].*+", re.VERBOSE | re.DOTALL)
+# Matches a start tag with all that stands before it; without a tag, the rest of the file.
+NEXT_TAG = re.compile(rf"(?:[^<]++|{COMMENT}|{OTHER}|<(?![a-zA-Z!?/]))*+(?:{TAG}|.*+)", re.VERBOSE | re.DOTALL)
 
 # libxml2 does not know that these stand alone: "<source src=a.mp4>" must not swallow what follows.
 VOID = re.compile(r"<(source|track|wbr)(?=[\s/>])([^<>]*+)>", re.IGNORECASE)
@@ -61,16 +64,11 @@ class StartTag(NamedTuple):
 
 def start_tags(source: str) -> Iterator[StartTag]:
     """The start tags in order; comments and the text of scripts, styles and frames are left out."""
-    position = 0
-    while match := TOKEN.search(source, position):
-        position = match.end()
-        if match["name"] is None or match["cut"] is not None:  # a tag that the file's end cuts off is none
-            continue
-        name = match["name"].lower()
-        yield StartTag(name, match.start(), match.end())
-        if name in RAW_TEXT:
-            close = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(source, position)
-            position = close.start() if close else len(source)
+    for match in NEXT_TAG.finditer(source):
+        start, end = match.span("tag")
+        if end < 0:
+            return
+        yield StartTag(match["name"].lower(), start, end)
 
 
 def attribute_range(source: str, tag: StartTag, attribute: str) -> tuple[int, int] | None:

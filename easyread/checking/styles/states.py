@@ -59,12 +59,15 @@ class Style:
 
 @dataclass(slots=True, eq=False)
 class State:
-    """What selectors have seen: the bits that fit an element, and those that fit it or something round it."""
+    """What selectors have seen: the bits that fit an element, and those that fit it or something round it.
+
+    `kinds` are those of the elements directly inside, by what can be seen of them.
+    """
 
     style: Style
     own: int = 0
     seen: int = 0
-    children: dict[Any, State] = field(default_factory=dict)
+    kinds: dict[Any, Any] = field(default_factory=dict)
     known: dict[Any, bool] = field(default_factory=dict)
 
 

@@ -1,0 +1,145 @@
+"""The selectors of all sheets of a page as a tree of parts, one bit for each way through it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from easyread.checking.styles.element_facts import FactReader
+from easyread.checking.styles.layers import SheetUse
+from easyread.checking.styles.selectors import Part, Selector
+from easyread.checking.styles.sheets import StyleRule
+from easyread.checking.styles.states import (
+    AGENT,
+    AGENT_IMPORTANT,
+    AUTHOR_IMPORTANT,
+    Declared,
+    FocusRule,
+    Precedence,
+    State,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A selector that ends at a node."""
+
+    rule: StyleRule
+    selector: Selector
+    media: tuple[str, ...]
+    level: int
+    rank: int
+    order: int
+
+    def declared(self) -> Iterator[Declared]:
+        """What its rule declares, with what decides whether it wins."""
+        for number, item in enumerate(self.rule.declarations):
+            yield Declared(self._precedence(item.important, number), item.name, item.value, item.important, self.media)
+
+    def _precedence(self, important: bool, number: int) -> Precedence:
+        """Among important declarations earlier layers win."""
+        if not important:
+            return (self.level, self.rank, self.selector.specificity, self.order, number)
+        level = AGENT_IMPORTANT if self.level == AGENT else AUTHOR_IMPORTANT
+        return (level, -self.rank, self.selector.specificity, self.order, number)
+
+
+@dataclass(slots=True)
+class Node:
+    """A part of selectors behind a combinator and the node with the bit `above`, 0 for a first part.
+
+    `focus` holds the selectors with a part here that asks for keyboard focus, with whether an element inside may have
+    it, and whether this is the last part.
+    """
+
+    bit: int
+    above: int
+    combinator: str
+    part: Part
+    ends: list[End] = field(default_factory=list)
+    focus: list[tuple[End, bool, bool]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class SelectorTree:
+    """The tree. `facts` reads what it asks of elements; `before` and `earlier` are bits that "+" and "~" ask for."""
+
+    facts: FactReader = field(default_factory=FactReader)
+    before: int = 0
+    earlier: int = 0
+    _nodes: dict[tuple[int, str, str], Node] = field(default_factory=dict)
+    _named: dict[str, list[Node]] = field(default_factory=dict)
+    _focus: list[Node] = field(default_factory=list)
+    _focus_bits: int = 0
+
+    def add(self, use: SheetUse, level: int, ranks: Mapping[tuple[str, ...], int], order: int) -> int:
+        """Adds the rules of a sheet behind the `order` selectors before them; gives their number with these."""
+        for rule in use.sheet.rules:
+            rank = ranks[(*use.layer, *rule.layer)]
+            for selector in rule.selectors:
+                order += 1
+                self._thread(End(rule, selector, (*use.media, *rule.media), level, rank, order))
+        return order
+
+    def candidates(self, element: HtmlElement) -> list[Node]:
+        """The nodes whose part may fit an element by its name."""
+        return [node for name in _element_names(element) if name in self._named for node in self._named[name]]
+
+    def focus_rules(self, state: State) -> list[FocusRule]:
+        """The rules that hold for an element, or for something because of it, while the element has keyboard focus."""
+        rules: list[FocusRule] = []
+        if not state.seen & self._focus_bits:
+            return rules
+        for node in self._focus:
+            fits_here, fits_round = bool(state.own & node.bit), bool(state.seen & node.bit)
+            for end, is_within, is_last in node.focus:
+                if fits_here or (is_within and fits_round):
+                    is_own = is_last and fits_here and not end.selector.pseudo
+                    rules.append(FocusRule(tuple(end.declared()), is_own))
+        return rules
+
+    def _thread(self, end: End) -> None:
+        """Adds a selector."""
+        above = 0
+        focus = dict(end.selector.focus)
+        last = len(end.selector.parts) - 1
+        for index, (combinator, part) in enumerate(end.selector.parts):
+            node = self._nodes.get((above, combinator, part.key)) or self._new_node(above, combinator, part)
+            if combinator == "+":
+                self.before |= above
+            elif combinator == "~":
+                self.earlier |= above
+            if index in focus:
+                if not node.focus:
+                    self._focus.append(node)
+                    self._focus_bits |= node.bit
+                node.focus.append((end, focus[index], index == last))
+            if index == last and not focus:
+                node.ends.append(end)
+            above = node.bit
+
+    def _new_node(self, above: int, combinator: str, part: Part) -> Node:
+        node = self._nodes[(above, combinator, part.key)] = Node(1 << len(self._nodes), above, combinator, part)
+        name = _part_name(part)
+        self._named.setdefault(name, []).append(node)
+        self.facts.add(part.needs, name)
+        return node
+
+
+def _part_name(part: Part) -> str:
+    """The name under which a part is looked up: its id, else its first class, else its tag, else ""."""
+    return f"#{part.id}" if part.id else f".{part.classes[0]}" if part.classes else part.tag
+
+
+def _element_names(element: HtmlElement) -> list[str]:
+    """The names of all parts that may fit an element, each once."""
+    names = ["", element.tag]
+    identifier = element.get("id")
+    if identifier:
+        names.append(f"#{identifier}")
+    classes = element.get("class")
+    if classes:
+        names += dict.fromkeys(f".{word}" for word in classes.split())
+    return names

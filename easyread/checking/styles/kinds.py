@@ -74,6 +74,8 @@ def make_kind(element: HtmlElement, above: State, candidates: Iterable[Node]) ->
     for node in candidates:
         if node.combinator in seen_by and not node.above & seen_by[node.combinator]:
             continue
+        if node.part.needs.tags and element.tag not in node.part.needs.tags:
+            continue
         if node.part.needs.awkward:
             awkward.setdefault(node.part.key, Asked(node.part)).bits |= node.bit
         elif not fits(node.part, subject):

@@ -61,6 +61,9 @@ NEVER_AT_REST = frozenset(
     "visited hover active focus focus-within focus-visible target target-within current past future playing paused "
     "seeking buffering stalled muted volume-locked user-valid user-invalid host".split()
 )
+# Elements that can be disabled, and those that count as enabled as well when they lead somewhere.
+FIELDS = frozenset("button fieldset input menuitem optgroup option select textarea".split())
+ONLY = {"disabled": FIELDS, "enabled": FIELDS | {"a", "area", "link"}}
 NO_MORE_FACTS = EDGES | NEVER_AT_REST | {"root", "scope"}
 Specificity = tuple[int, int, int]
 ERRORS = (SelectorError, NotImplementedError, TypeError, AttributeError, RecursionError, MemoryError, SyntaxError)
@@ -76,7 +79,7 @@ class Needs:
 
     Of attributes: `values` those whose value counts as it is, `presences` those that only need to be there, `questions`
     what else is asked. `names` are classes and ids. `edges` asks whether it is a first or last child, `inside` what
-    stands in it, `around` what it stands in.
+    stands in it, `around` what it stands in. Only elements with one of these `tags` can fit; any where none is named.
     """
 
     values: frozenset[str] = frozenset()
@@ -87,6 +90,7 @@ class Needs:
     awkward: bool = False
     inside: bool = False
     around: bool = False
+    tags: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,7 +349,14 @@ def _needs(tree: Any) -> Needs:
     if combined > (0 if inside else MOST_INNER):
         raise SelectorError(None, "too many parts inside brackets")
     attributes = (frozenset(values), frozenset(presences), frozenset(questions))
-    return Needs(*attributes, frozenset(names), edges, awkward, inside, around=combined > 0)
+    return Needs(*attributes, frozenset(names), edges, awkward, inside, combined > 0, _only_tags(tree))
+
+
+def _only_tags(compound: Any) -> frozenset[str]:
+    """The names of the elements that alone can fit, none where others can too."""
+    pseudos = [item.name for item in compound.simple_selectors if isinstance(item, parser.PseudoClassSelector)]
+    only = [ONLY[name] for name in pseudos if name in ONLY]
+    return frozenset.intersection(*only) if only else frozenset()
 
 
 def _inside(tree: Any) -> Iterator[Any]:

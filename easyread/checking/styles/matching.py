@@ -137,7 +137,7 @@ class Matcher:
                 continue
             if awkward & node.bit or not node.part.needs.awkward:
                 own |= node.bit
-                ends += node.ends
+                ends += [end for end in node.ends if end.rule.declarations]
         attributes = tuple(self._attributes(element, above))
         ordered = (tuple(end.order for end in ends), attributes)
         style = above.style.inner.get(ordered)

@@ -6,6 +6,7 @@ Sheets are read once for all pages that use them: what has been read is kept in 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,7 +24,7 @@ from easyread.checking.styles.layers import SheetUse
 from easyread.checking.styles.lengths import Measure, pixels
 from easyread.checking.styles.matching import Matcher
 from easyread.checking.styles.page_sheets import Collected, FoundSheet, collect_sheets, read_text
-from easyread.checking.styles.sheets import StyleSheet
+from easyread.checking.styles.sheets import StyleRule, StyleSheet
 from easyread.checking.styles.situations import LIGHT, Situation
 from easyread.checking.styles.states import Matched, State, Style
 from easyread.checking.styles.visibility import Visibility, visibility
@@ -236,26 +237,49 @@ def _schemes(scheme: str, uses: Sequence[SheetUse], found: Sequence[FoundSheet])
     wanted = [LIGHT, situations.STRONG, situations.NARROW]
     if "dark" in scheme or DARK_WORDS.search(words) or any("dark" in query for item in found for query in item.media):
         wanted += [situations.DARK, situations.STRONG_DARK, situations.NARROW_DARK]
-    queries = sorted(_colour_queries(uses))
+    cascades = [Computed(situation) for situation in wanted]
+    queries = sorted(_colour_queries(uses, cascades))
     kinds: dict[tuple[bool, ...], Situation] = {}
-    for situation in wanted:
-        cascade = Computed(situation)
-        kind = (situation.is_dark, *(cascade.holds(media) for media in queries))
-        kinds.setdefault(kind, situation)
+    for cascade in cascades:
+        kind = (cascade.situation.is_dark, *(cascade.holds(media) for media in queries))
+        kinds.setdefault(kind, cascade.situation)
     return tuple(kinds.values())
 
 
-def _colour_queries(uses: Sequence[SheetUse]) -> set[tuple[str, ...]]:
-    """The queries round rules that decide colours or the size of text, also by way of custom properties."""
+def _colour_queries(uses: Sequence[SheetUse], cascades: Sequence[Computed]) -> set[tuple[str, ...]]:
+    """The queries that some situations answer with yes and some with no, round rules that decide colours or the size of
+    text, also by way of custom properties.
+    """
     rules = [(rule, (*use.media, *rule.media)) for use in uses for rule in use.sheet.rules]
-    wanted: set[str] = set(DECISIVE)
-    for _ in range(LONGEST_WAY):
-        values = [item.value for rule, _ in rules for item in rule.declarations if item.name in wanted]
-        more = {name for value in values for name in VARIABLE.findall(value)} - wanted
-        if not more:
-            break
-        wanted |= more
-    return {media for rule, media in rules if media and any(item.name in wanted for item in rule.declarations)}
+    queries = {media for _, media in rules}
+    telling = {media for media in queries if len({cascade.holds(media) for cascade in cascades}) > 1}
+    names: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for rule, media in rules:
+        if media in telling:
+            names[media] |= {item.name for item in rule.declarations}
+    readers: defaultdict[str, list[StyleRule]] = defaultdict(list)
+    if any(name.startswith("--") for found in names.values() for name in found):
+        for rule, _ in rules:
+            for name in VARIABLE.findall(rule.text):
+                readers[name].append(rule)
+    return {media for media, found in names.items() if _reaches_colours(found, readers)}
+
+
+def _reaches_colours(names: Set[str], readers: Mapping[str, Sequence[StyleRule]]) -> bool:
+    """Whether one of these properties decides colours or the size of text, or gives its value to one that does."""
+    known: set[str] = set()
+    for _ in range(LONGEST_WAY + 1):
+        if not names.isdisjoint(DECISIVE):
+            return True
+        known |= names
+        names = {
+            item.name
+            for name in names
+            for rule in readers.get(name, ())
+            for item in rule.declarations
+            if name in VARIABLE.findall(item.value)
+        } - known
+    return False
 
 
 def _with_inline_schemes(schemes: tuple[Situation, ...], index: ElementIndex) -> tuple[Situation, ...]:

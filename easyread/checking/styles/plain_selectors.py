@@ -1,8 +1,8 @@
 """Selectors that need no parser of their own: cut at their combinators, each compound read once for all of a sheet.
 
 Nineteen of twenty selectors of big sheets are names, classes, ids and attributes with few pseudo-classes, and their
-compounds come again and again. What comes out is what `selectors` makes of them, in a tenth of the time; lists with
-anything else in them are left to it. Source: W3C Selectors Level 4 (2022 draft), https://www.w3.org/TR/selectors-4/.
+compounds come again and again. What comes out is what `selectors` makes of them, in a tenth of the time; all others are
+left to it. Source: W3C Selectors Level 4 (2022 draft), https://www.w3.org/TR/selectors-4/.
 """
 
 from __future__ import annotations
@@ -12,14 +12,18 @@ import re
 from easyread.checking.styles.selectors import (
     ERRORS,
     LONGEST,
+    LONGEST_LIST,
     MOST_PARTS,
     NEVER,
     KnownParts,
     Needs,
     Part,
     Selector,
+    SelectorUnread,
     Specificity,
     read_compound,
+    read_selectors,
+    split_list,
 )
 
 SPACE = "[ \\t\\r\\n\\f]"
@@ -45,29 +49,36 @@ NAMES = re.compile(rf"(?P<tag>{NAME}|\*)?(?P<names>(?:[.#]{NAME})*)", re.ASCII)
 NAMED = re.compile(rf"([.#])({NAME})", re.ASCII)
 
 
-def read_plain_selectors(text: str, parts: KnownParts) -> list[Selector] | None:
-    """The selectors of a list that can match, None where it needs a parser. `parts` remembers parts."""
-    if len(text) > LONGEST:
-        return None
-    found = []
-    for written in text.split(","):
-        match = PLAIN.fullmatch(written)
-        if match is None:
-            return None
-        steps = [(step["combinator"] or " ", step["compound"]) for step in STEP.finditer(match["steps"])]
-        if len(steps) > MOST_PARTS:
-            return None
-        try:
-            selector = _selector(steps, match["pseudo"] or "", parts)
-        except ERRORS:
-            return None
-        if selector is not None:
-            found.append(selector)
+def read_selector_list(text: str, parts: KnownParts) -> list[Selector]:
+    """The selectors of a list that can match; those that only match with focus come extra. `parts` remembers parts.
+
+    Raises SelectorUnread when one of them cannot be read.
+    """
+    if len(text) > LONGEST_LIST:
+        raise SelectorUnread(text[:80])
+    found: list[Selector] = []
+    for written in split_list(text):
+        plain = read_plain_selector(written, parts)
+        found += read_selectors(written, parts) if plain is None else plain
     return found
 
 
-def _selector(steps: list[tuple[str, str]], pseudo: str, parts: KnownParts) -> Selector | None:
-    """A selector from (combinator before it, compound as it is written), None when it never matches at rest."""
+def read_plain_selector(text: str, parts: KnownParts) -> list[Selector] | None:
+    """The selector, none when it never matches at rest; None where it needs a parser."""
+    match = PLAIN.fullmatch(text) if len(text) <= LONGEST else None
+    if match is None:
+        return None
+    steps = [(step["combinator"] or " ", step["compound"]) for step in STEP.finditer(match["steps"])]
+    if len(steps) > MOST_PARTS:
+        return None
+    try:
+        return _selector(steps, match["pseudo"] or "", parts)
+    except ERRORS:
+        return None
+
+
+def _selector(steps: list[tuple[str, str]], pseudo: str, parts: KnownParts) -> list[Selector]:
+    """A selector from (combinator before it, compound as it is written), none when it never matches at rest."""
     read: list[tuple[str, Part]] = []
     ids, classes, tags = 0, 0, int(bool(pseudo))
     for combinator, compound in steps:
@@ -76,10 +87,10 @@ def _selector(steps: list[tuple[str, str]], pseudo: str, parts: KnownParts) -> S
             known = parts.by_text[compound] = _read(compound, parts)
         part, specificity = known
         if part.tag == NEVER:
-            return None
+            return []
         read.append((combinator if read else "", part))
         ids, classes, tags = ids + specificity[0], classes + specificity[1], tags + specificity[2]
-    return Selector(tuple(read), (ids, classes, tags), pseudo)
+    return [Selector(tuple(read), (ids, classes, tags), pseudo)]
 
 
 def _read(compound: str, parts: KnownParts) -> tuple[Part, Specificity]:

@@ -31,6 +31,7 @@ PSEUDO_CLASS = re.compile(
         |(?<![:\\]):(?P<name>-?[a-zA-Z][\w-]*)(?:\([^()]*\))?""",
     re.IGNORECASE | re.VERBOSE,
 )
+LIST_SIGN = re.compile(r"[\"'()\[\],]")
 ALWAYS = ":is(*)"
 READABLE = frozenset(
     "link any-link local-link enabled disabled checked visited hover active focus focus-within focus-visible target "
@@ -134,7 +135,7 @@ def read_selectors(text: str, parts: KnownParts) -> list[Selector]:
 
     Raises SelectorUnread when one of them cannot be read.
     """
-    if len(text) > LONGEST_LIST or depth(text) > DEEPEST or any(len(part) > LONGEST for part in _split(text)):
+    if len(text) > LONGEST_LIST or depth(text) > DEEPEST or any(len(part) > LONGEST for part in split_list(text)):
         raise SelectorUnread(text[:80])
     trees = _parse(text)
     said = PSEUDO_CLASS.sub(_in_other_words, text)
@@ -190,7 +191,7 @@ def _parse(text: str) -> list[Any]:
     """A cssselect2 tree for each selector of a list, None for one that styles a box no element has."""
     trees: list[Any] = []
     try:
-        for part in _split(text):
+        for part in split_list(text):
             element = re.search(r"::(-?[\w-]+)", part)
             known = element is None or element[1].lower() in {"before", "after", "first-line", "first-letter"}
             trees += list(parser.parse(part)) if known else [None]
@@ -199,20 +200,21 @@ def _parse(text: str) -> list[Any]:
     return trees
 
 
-def _split(text: str) -> Iterator[str]:
+def split_list(text: str) -> Iterator[str]:
     """The selectors between commas that stand in no brackets and no string."""
     start = depth = 0
     quote = ""
-    for index, character in enumerate(text):
+    for match in LIST_SIGN.finditer(text):
+        sign, index = match[0], match.start()
         if quote:
-            quote = "" if character == quote and text[index - 1] != "\\" else quote
-        elif character in "\"'":
-            quote = character
-        elif character in "([":
+            quote = "" if sign == quote and text[index - 1] != "\\" else quote
+        elif sign in "\"'":
+            quote = sign
+        elif sign in "([":
             depth += 1
-        elif character in ")]":
+        elif sign in ")]":
             depth -= 1
-        elif character == "," and depth == 0:
+        elif depth == 0:
             yield text[start:index]
             start = index + 1
     yield text[start:]

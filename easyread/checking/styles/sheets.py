@@ -8,33 +8,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
 import tinycss2
 
 from easyread.checking.styles.conditions import supports_holds
-from easyread.checking.styles.declarations import Declaration, keep_declarations, read_declarations
-from easyread.checking.styles.nesting import text_of
-from easyread.checking.styles.plain_rules import PlainRule, cut_sheet
-from easyread.checking.styles.plain_selectors import read_plain_selectors
-from easyread.checking.styles.selectors import KnownParts, Selector, SelectorUnread, read_selectors
+from easyread.checking.styles.declarations import Declaration, may_decide, read_declarations
+from easyread.checking.styles.nesting import DEEPEST as DEEPEST_BRACKETS
+from easyread.checking.styles.nesting import depth, text_of
+from easyread.checking.styles.plain_rules import PlainBlock, PlainRule, cut_sheet
+from easyread.checking.styles.plain_selectors import read_selector_list
+from easyread.checking.styles.selectors import KnownParts, Selector, SelectorUnread
 
 DEEPEST = 10  # blocks inside blocks
 MOST_PARTS = 12_000  # different compound selectors of one sheet; the rest is not judged
 ANONYMOUS = "\0"  # starts the name of a layer without one
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StyleRule:
-    """One style rule. All queries in `media` must hold; a `loose` rule stands under a condition nobody can judge."""
+    """One style rule. All queries in `media` must hold; a `loose` rule stands under a condition nobody can judge.
+
+    Its declarations are read from `text` when something first fits one of its selectors: most rules of most sheets fit
+    nothing.
+    """
 
     selectors: tuple[Selector, ...]
-    declarations: tuple[Declaration, ...]
+    text: str
     media: tuple[str, ...] = ()
     layer: tuple[str, ...] = ()
     loose: bool = False
+
+    @cached_property
+    def declarations(self) -> tuple[Declaration, ...]:
+        """The declarations that are kept, in order."""
+        return read_declarations(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +93,7 @@ class _Round:
 def read_sheet(text: str) -> StyleSheet:
     """The rules of a sheet. Never raises: what cannot be read is left out and counted."""
     reading = _Reading(KnownParts())
-    for piece in cut_sheet(text):
-        if isinstance(piece, PlainRule):
-            declarations = read_declarations(piece.block)
-            if declarations:
-                _add_rule(piece.prelude, declarations, _Round(), reading)
-        else:
-            _read(tinycss2.parse_stylesheet(piece, skip_comments=True, skip_whitespace=True), _Round(), reading)
+    _read_text(text, _Round(), reading)
     return StyleSheet(
         tuple(reading.rules),
         tuple(reading.imports),
@@ -105,6 +109,21 @@ def user_agent_sheet() -> StyleSheet:
     return read_sheet(files(__package__).joinpath("data", "user_agent.css").read_text(encoding="utf-8"))
 
 
+def _read_text(text: str, around: _Round, reading: _Reading) -> None:
+    """Rules that stand in no other rule."""
+    parse = tinycss2.parse_rule_list if around.depth else tinycss2.parse_stylesheet
+    for piece in cut_sheet(text):
+        if isinstance(piece, PlainRule):
+            if may_decide(piece.block):
+                _add_rule(piece.prelude, piece.block, around, reading)
+        elif isinstance(piece, PlainBlock):
+            inner = _enter(piece.keyword, piece.prelude, around, reading)
+            if inner:
+                _read_text(piece.text, inner, reading)
+        else:
+            _read(parse(piece, skip_comments=True, skip_whitespace=True), around, reading)
+
+
 def _read(nodes: Sequence[Any], around: _Round, reading: _Reading) -> None:
     for node in nodes:
         if node.type == "qualified-rule":
@@ -113,7 +132,9 @@ def _read(nodes: Sequence[Any], around: _Round, reading: _Reading) -> None:
             if node.content is None:
                 _read_statement(node, around, reading)
             else:
-                _read_block(node, around, reading)
+                inner = _enter(node.lower_at_keyword, text_of(node.prelude), around, reading)
+                if inner:
+                    _read_block(node, inner, reading)
 
 
 def _read_rule(node: Any, around: _Round, reading: _Reading) -> None:
@@ -125,29 +146,33 @@ def _read_rule(node: Any, around: _Round, reading: _Reading) -> None:
     if own is None:
         reading.unread += 1
         return
-    prelude = _nested(own, around.parent)
-    contents = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
-    declarations = keep_declarations(contents)
-    if declarations:
-        _add_rule(prelude, declarations, around, reading)
-    inner = [item for item in contents if item.type in {"qualified-rule", "at-rule"}]
-    if inner:
-        _read(inner, _Round(around.media, around.layer, prelude, around.loose, around.depth + 1), reading)
+    inner = _Round(around.media, around.layer, _nested(own, around.parent), around.loose, around.depth + 1)
+    _read_contents(node.content, inner, reading)
 
 
-def _add_rule(prelude: str, declarations: tuple[Declaration, ...], around: _Round, reading: _Reading) -> None:
+def _read_contents(nodes: Sequence[Any], inner: _Round, reading: _Reading) -> None:
+    """What stands in a style rule: its declarations, and what is nested in it."""
+    contents = tinycss2.parse_blocks_contents(nodes, skip_comments=True, skip_whitespace=True)
+    text = ";".join(text_of([item]) or "" for item in contents if item.type == "declaration")
+    if may_decide(text):
+        _add_rule(inner.parent, text, inner, reading)
+    _read([item for item in contents if item.type in {"qualified-rule", "at-rule"}], inner, reading)
+
+
+def _add_rule(prelude: str, text: str, around: _Round, reading: _Reading) -> None:
+    """Adds a rule with declarations that may count."""
     try:
         if len(reading.parts.by_key) >= MOST_PARTS:
             raise SelectorUnread(prelude[:80])
-        plain = read_plain_selectors(prelude, reading.parts)
-        selectors = tuple(read_selectors(prelude, reading.parts) if plain is None else plain)
+        selectors = tuple(read_selector_list(prelude, reading.parts))
     except SelectorUnread:
-        reading.unread += 1
+        reading.unread += bool(read_declarations(text))
         return
+    rule = StyleRule(selectors, text, around.media, around.layer, around.loose)
     if around.loose or any(selector.loose for selector in selectors):
-        reading.unread += 1
+        reading.unread += bool(rule.declarations)
     if selectors:
-        reading.rules.append(StyleRule(selectors, declarations, around.media, around.layer, around.loose))
+        reading.rules.append(rule)
 
 
 def _read_statement(node: Any, around: _Round, reading: _Reading) -> None:
@@ -162,24 +187,24 @@ def _read_statement(node: Any, around: _Round, reading: _Reading) -> None:
                 reading.layers.append(found.layer)
 
 
-def _read_block(node: Any, around: _Round, reading: _Reading) -> None:
-    keyword = node.lower_at_keyword
+def _enter(keyword: str, asked: str | None, around: _Round, reading: _Reading) -> _Round | None:
+    """What stands round the rules in a block such as @media, None for a block that does not count.
+
+    `asked` is what stands before the block, None where it is nested too deep.
+    """
     if keyword in {"keyframes", "-webkit-keyframes"}:
-        reading.keyframes |= {token.value for token in node.prelude if token.type in {"ident", "string"}}
-        return
+        names = tinycss2.parse_component_value_list(asked or "")
+        reading.keyframes |= {token.value for token in names if token.type in {"ident", "string"}}
+        return None
+    if asked is None or depth(asked) > DEEPEST_BRACKETS or around.depth > DEEPEST:
+        reading.unread += 1
+        return None
     media, layer, loose = around.media, around.layer, around.loose
-    if around.depth > DEEPEST:
-        reading.unread += 1
-        return
-    asked = text_of(node.prelude)
-    if asked is None:
-        reading.unread += 1
-        return
     if keyword == "media":
         media = (*media, asked)
     elif keyword == "supports":
-        if not supports_holds(node.prelude):
-            return
+        if not supports_holds(tinycss2.parse_component_value_list(asked)):
+            return None
     elif keyword == "layer":
         name = asked or f"{ANONYMOUS}{len(reading.layers)}"
         layer = (*layer, *name.split("."))
@@ -187,16 +212,16 @@ def _read_block(node: Any, around: _Round, reading: _Reading) -> None:
     elif keyword in {"container", "scope"}:
         loose = True
     else:  # @font-face, @page, @property, @starting-style and those that nobody knows
-        return
-    inner = _Round(media, layer, around.parent, loose, around.depth + 1)
-    if not around.parent:
+        return None
+    return _Round(media, layer, around.parent, loose, around.depth + 1)
+
+
+def _read_block(node: Any, inner: _Round, reading: _Reading) -> None:
+    """What stands in a block such as @media."""
+    if inner.parent:
+        _read_contents(node.content, inner, reading)
+    else:
         _read(tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True), inner, reading)
-        return
-    contents = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
-    declarations = keep_declarations(contents)
-    if declarations:
-        _add_rule(around.parent, declarations, inner, reading)
-    _read([item for item in contents if item.type in {"qualified-rule", "at-rule"}], inner, reading)
 
 
 def _nested(prelude: str, parent: str) -> str:

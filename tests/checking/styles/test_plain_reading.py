@@ -6,9 +6,9 @@ import pytest
 
 from easyread.checking.html_page import parse_page
 from easyread.checking.styles.attribute_questions import AttributeQuestion
-from easyread.checking.styles.plain_rules import PlainRule, cut_sheet
-from easyread.checking.styles.plain_selectors import read_plain_selectors
-from easyread.checking.styles.selectors import KnownParts, Selector, read_selectors
+from easyread.checking.styles.plain_rules import PlainBlock, PlainRule, cut_sheet
+from easyread.checking.styles.plain_selectors import read_plain_selector, read_selector_list
+from easyread.checking.styles.selectors import KnownParts, Selector, SelectorUnread, read_selectors
 
 
 def said(selectors: list[Selector]) -> list[object]:
@@ -36,9 +36,10 @@ def said(selectors: list[Selector]) -> list[object]:
         "*.wide",
         "A.Wide#top",
         "nav>ul li+li~b",
-        " .a , .b\n> .c ",
-        "p::before, p:after",
-        "a:hover, b",
+        " .b\n> .c ",
+        "p::before",
+        "p:after",
+        "a:hover",
         "a:not(.b):first-child",
         "input[type=checkbox]:checked ~ label[for='x']",
         "[data-theme='dark'] .k",
@@ -47,29 +48,42 @@ def said(selectors: list[Selector]) -> list[object]:
     ],
 )
 def test_plain_selectors_are_read_as_the_parser_reads_them(text: str) -> None:
-    plain = read_plain_selectors(text, KnownParts())
+    plain = read_plain_selector(text, KnownParts())
     assert plain is not None
     assert said(plain) == said(read_selectors(text, KnownParts()))
 
 
 @pytest.mark.parametrize(
     "text",
-    ["a:focus", "a:has(b)", ".sm\\:wide", "svg|a", "a:nth-child(2)", "a >", "", "a,", "a..b", "::marker", "a[b='c,d']"],
+    ["a:focus", "a:has(b)", ".sm\\:wide", "svg|a", "a:nth-child(2)", "a >", "", "a..b", "::marker", "a[b='c,d']"],
 )
 def test_other_selectors_are_left_to_the_parser(text: str) -> None:
-    assert read_plain_selectors(text, KnownParts()) is None
+    assert read_plain_selector(text, KnownParts()) is None
+
+
+@pytest.mark.parametrize("text", ["a, b", " .a , .b\n> .c ", "a:hover, a:focus, b", "p::before, a:has(b, i), [x=',']"])
+def test_lists_are_read_one_selector_after_the_other(text: str) -> None:
+    assert said(read_selector_list(text, KnownParts())) == said(read_selectors(text, KnownParts()))
+
+
+@pytest.mark.parametrize("text", ["a,", ", a", "a, ..b", "a, b >", "a, svg|"])
+def test_a_list_with_an_odd_selector_is_not_read(text: str) -> None:
+    with pytest.raises(SelectorUnread):
+        read_selector_list(text, KnownParts())
 
 
 def test_a_sheet_is_cut_into_plain_rules_and_the_rest() -> None:
     text = (
         '@import "a.css"; a { color: red } /* } */ b::after { content: "}" }'
-        " @media print { a { top: 0 } } i { x: {} } u {}"
+        " @media  PRINT{ a { top: 0 } } @font-face { } @media /* or */ all { } i { x: {} } u {}"
     )
     assert list(cut_sheet(text)) == [
         '@import "a.css";',
         PlainRule("a", " color: red "),
         PlainRule("b::after", ' content: "}" '),
-        " @media print { a { top: 0 } } i { x: {} }",
+        PlainBlock("media", "PRINT", " a { top: 0 } "),
+        PlainBlock("font-face", "", " "),
+        " @media /* or */ all { } i { x: {} }",
         PlainRule("u", ""),
     ]
 

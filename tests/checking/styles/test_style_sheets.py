@@ -31,6 +31,20 @@ def test_only_what_decides_something_is_kept() -> None:
     assert [[item.name for item in rule.declarations] for rule in sheet.rules] == [["color"]]
 
 
+def test_a_rule_whose_values_no_browser_takes_is_as_if_it_were_not_there() -> None:
+    sheet = read_sheet("p::: { color: 12px } @container (width > 1em) { p { color: 12px } }")
+    assert sheet.unread == 0
+    styles = styles_of("<style>.a { color: 12px }</style><p>A</p><p class=a>B</p>")
+    assert len({state.style for element, state in styles.states.items() if element.tag == "p"}) == 1
+
+
+def test_blocks_may_stand_in_blocks() -> None:
+    sheet = read_sheet(
+        "@media screen { @layer a { @supports (gap: 0) { p { top: 0 } } @page { top: 0 } } b { top: 0 } }"
+    )
+    assert [(rule.media, rule.layer) for rule in sheet.rules] == [(("screen",), ("a",)), (("screen",), ())]
+
+
 @pytest.mark.parametrize(
     "selector", ["p:::", "p, b:::", "..a", "a:not()", "&b", "[*|a]", "p" + ":not(" * 20 + "a" + ")" * 20]
 )

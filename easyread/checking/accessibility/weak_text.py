@@ -59,7 +59,7 @@ def weak_texts(styles: PageStyles, tree: AccessibilityTree, *, normal: float, la
         cascade = styles.cascade(situation)
         for style, elements in texts.items():
             weakness = next((weakness for weakness in weaknesses[style] if weakness.cascade is cascade), None)
-            if weakness is None or style in seen:
+            if weakness is None or style in seen or not visibility(style, cascade).is_seen:
                 continue
             shown = [element for element in elements if _counts(tree, element, style, cascade)]
             if not shown:

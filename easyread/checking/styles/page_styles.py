@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 from lxml.html import HtmlElement
@@ -112,9 +113,8 @@ class PageStyles:
         """The elements with one of these styles, in document order."""
         if not wanted:
             return []
-        return self.index.in_order(
-            *(elements for state, elements in self.matched.members.items() if state.style in wanted)
-        )
+        groups = [elements for state, elements in self.matched.members.items() if state.style in wanted]
+        return sorted(chain.from_iterable(groups), key=self.index.numbers.__getitem__)
 
     @property
     def matcher(self) -> Matcher:

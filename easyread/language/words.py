@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum
-from functools import cached_property
-from itertools import accumulate, repeat
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain, repeat
 from typing import NamedTuple
 
 from easyread.language.sentences import split_sentences
@@ -75,23 +75,29 @@ _PIECES = re.compile("(" + re.sub(r"\?P<[A-Z]+>", "?:", _WORD.pattern) + ")", re
 # Matches in every text with a word of another kind than letters; must not match in "Go home, please." Starts with one
 # set of signs, so that the search runs over all others at once.
 _OTHER_KINDS = re.compile(r"[\d@.+:/](?:(?<=\d)|\w|(?<=:)//)")
+# Matches in "at 10 am", whose last two parts are one word; must not match in "at 10am" or "10 amber lights".
+_SPACED_TIME = re.compile(r"[ap](?<=\d\s[ap])\.?m\b")
+_STRETCHES_KEPT = 50_000
 
 
 class _SentenceParts(NamedTuple):
     text: str
     start: int
     end: int
-    pieces: tuple[str, ...]
     forms: tuple[str, ...]
 
 
 class Sentence(_SentenceParts):
     """One sentence with its words; all offsets are into the text that the sentence comes from.
 
-    `pieces` are what stands before the first word, the first word, what stands before the second, and so on; the last
-    one is what stands behind the last word. `forms` are the words for looking them up, as `Word.lower`. The words
-    themselves are made when they are first asked for: most questions can be answered from the forms.
+    `forms` are the words for looking them up, as `Word.lower`. Whatever else there is of the words is read when it is
+    first asked for: most questions can be answered from the forms.
     """
+
+    @cached_property
+    def pieces(self) -> tuple[str, ...]:
+        """What stands before the first word, the first word, and so on; the last one stands behind the last word."""
+        return tuple(_PIECES.split(self.text))
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -125,21 +131,28 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word,
 
 def count_words(text: str) -> int:
     """The number of words of a text."""
-    return len(_PIECES.split(text)) // 2
+    return len(read_forms(text))
 
 
-def read_sentences(text: str, *, language: str = "en") -> tuple[Sentence, ...]:
+def read_sentences(text: str, *, language: str = "en") -> list[Sentence]:
     """Sentences of `text` with their words."""
-    return tuple(_read_sentence(text, start, end) for start, end in split_sentences(text, language=language))
+    ranges = split_sentences(text, language=language)
+    return [Sentence(text[start:end], start, end, read_forms(text[start:end])) for start, end in ranges]
 
 
-def _read_sentence(text: str, start: int, end: int) -> Sentence:
-    words = text[start:end]
-    pieces = tuple(_PIECES.split(words))
-    if len(pieces) > 1 and words[1:].islower():  # most sentences have their only capital in front
-        forms = (pieces[1].lower(), *pieces[3::2])
-    else:
-        forms = tuple(map(str.lower, pieces[1::2]))
-    if "’" in words:
-        forms = tuple(form.replace("’", "'") for form in forms)
-    return Sentence(words, start, end, pieces, forms)
+def read_forms(text: str) -> tuple[str, ...]:
+    """The words of a text for looking them up, as `Word.lower`.
+
+    Nearly no word has white space in it, so that each stretch between white space is cut into words by itself, and
+    those that come again, as most do, are looked up.
+    """
+    if _SPACED_TIME.search(text):
+        return _cut_forms(text)
+    return tuple(chain.from_iterable(map(_forms_of_stretch, text.split())))
+
+
+def _cut_forms(text: str) -> tuple[str, ...]:
+    return tuple(word.lower().replace("’", "'") for word in _PIECES.split(text)[1::2])
+
+
+_forms_of_stretch = lru_cache(maxsize=_STRETCHES_KEPT)(_cut_forms)

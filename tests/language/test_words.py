@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from easyread.language.words import Word, WordKind, find_words, read_sentences
+from easyread.language.words import Word, WordKind, find_words, read_forms, read_sentences
 
 WORDS = {
     "Don’t stop.": ["Don’t", "stop"],
@@ -73,6 +73,12 @@ def test_lower_has_small_letters_and_the_straight_apostrophe() -> None:
 )
 def test_forms_have_small_letters_wherever_the_capitals_are(text: str, forms: tuple[str, ...]) -> None:
     assert [sentence.forms for sentence in read_sentences(text)] == [forms]
+
+
+@given(st.text() | st.text(alphabet="1a2p.m :’AM\n\u00a0\x1f-/@İ", max_size=40))
+@example("at 10 am or 2.30\u00a0p.m.")
+def test_words_are_the_same_when_they_are_only_looked_up(text: str) -> None:
+    assert read_forms(text) == tuple(word.lower for word in find_words(text))
 
 
 def test_words_of_a_part_have_places_in_the_whole() -> None:

@@ -6,6 +6,7 @@ Source: R. Quirk and others, A Comprehensive Grammar of the English Language (19
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from easyread.language.lemmas import Tags
 from easyread.language.tokens import Token
@@ -33,8 +34,7 @@ def follow_auxiliaries(tokens: Sequence[Token], at: int, *, is_question: bool) -
     parts = [at]
     may_invert = _may_invert(tokens, at)
     while True:
-        tags = tokens[parts[-1]].tags
-        wanted: Tags = frozenset().union(*(_FOLLOWS[tag] for tag in tags & AUXILIARY))
+        wanted = _may_follow(tokens[parts[-1]].tags)
         start = _past_subject(tokens, parts[-1] + 1, wanted, is_question) if may_invert and len(parts) == 1 else None
         part = _next_part(tokens, start or parts[-1] + 1, wanted)
         if part is None:
@@ -42,6 +42,12 @@ def follow_auxiliaries(tokens: Sequence[Token], at: int, *, is_question: bool) -
         parts.append(part)
         if tokens[part].tags.isdisjoint(_GOES_ON):
             return tuple(parts)
+
+
+@cache  # words have few sets of tags
+def _may_follow(tags: Tags) -> Tags:
+    """What a word after an auxiliary with these tags can be to belong to it."""
+    return frozenset().union(*(_FOLLOWS[tag] for tag in tags & AUXILIARY))
 
 
 def _may_invert(tokens: Sequence[Token], at: int) -> bool:

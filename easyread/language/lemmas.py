@@ -68,6 +68,7 @@ def lemmas(lower: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*found, word)))
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def lemma(lower: str, tag: str) -> str:
     """The lemma of a word read as `tag`: "leaves" as third gives "leave"; the word itself when it has none."""
     found = _irregular_forms().get((lower, tag)) or regular_lemma(lower, tag, _word_forms())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from easyread.language.lemmas import Tags, word_tags
@@ -16,7 +17,9 @@ _NAME: Tags = frozenset({"noun", "name"})
 _PLURAL_NAME: Tags = frozenset({"noun", "name", "plural"})
 _POSSESSIVE: Tags = frozenset({"possessive"})
 _CLITICS = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
-_PAUSES = frozenset(',;:()[]—–/"“”!?')
+# Matches what parts two words, in "well, yes", "so - as" and "so--as"; must not match in "well-known" or "St. Ives".
+# Starts with one set of signs, so that the search runs over all others at once.
+_PAUSE = re.compile(r'[][,;:()—–/"“”!?-](?:(?<!-)|(?<=--)|(?<=[ ]-)[ ])')
 # What can stand before "'s" in the sense of "is" or "has"; after other words it mostly marks an owner, unless one of
 # the words follows that never come after an owner: "Dinner's at six".
 _BEFORE_IS = frozenset({"subject", "wh"})
@@ -38,19 +41,16 @@ class Token(NamedTuple):
 
 def read_tokens(sentence: Sentence) -> list[Token]:
     """Tokens in reading order."""
-    forms, texts = sentence.forms, sentence.pieces[1::2]
-    pauses = [len(gap) > 1 and _is_pause(gap) for gap in sentence.pieces[:-1:2]]
+    forms = sentence.forms
     tags = list(map(word_tags, forms))
     if not sentence.text[1:].islower():  # there are more capitals than the one in front, which tells nothing
-        for index in range(1, len(forms)):
-            if texts[index][0].isupper():
-                tags[index] = _name_tags(texts[index], forms[index])
-    if _opens_as_name(forms) and texts[0][0].isupper():
-        tags[0] = _name_tags(texts[0], forms[0])
+        _tag_names(tags, sentence)
+    if _opens_as_name(forms) and sentence.pieces[1][0].isupper():
+        tags[0] = _NAME
     for index, kind in enumerate(sentence.kinds):
         if kind is not WordKind.LETTERS:
             tags[index] = _ADDRESS if kind in _ADDRESSES else _NUMBER
-    tokens = list(map(Token._make, zip(forms, tags, range(len(forms)), pauses, strict=True)))
+    tokens = list(map(Token._make, zip(forms, tags, range(len(forms)), _pauses(sentence), strict=False)))
     if "'" not in sentence.text and "’" not in sentence.text:
         return tokens
     following = (*forms[1:], "")
@@ -58,9 +58,18 @@ def read_tokens(sentence: Sentence) -> list[Token]:
     return list(chain.from_iterable(parts))
 
 
-def _is_pause(gap: str) -> bool:
-    """Whether what stands between two words parts them."""
-    return not _PAUSES.isdisjoint(gap) or "--" in gap or " - " in gap
+def _tag_names(tags: list[Tags], sentence: Sentence) -> None:
+    """Gives the words with a capital, but the first, the tags that they have as names."""
+    for index, text in enumerate(sentence.pieces[3::2], 1):
+        if text[0].isupper():
+            tags[index] = _name_tags(text, sentence.forms[index])
+
+
+def _pauses(sentence: Sentence) -> Iterable[bool]:
+    """For each word whether punctuation stands before it."""
+    if not _PAUSE.search(sentence.text):
+        return repeat(False)
+    return [len(gap) > 1 and _PAUSE.search(gap) is not None for gap in sentence.pieces[:-1:2]]
 
 
 def _opens_as_name(forms: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from easyread.checking.subjects import DocumentText, TextSentence
-from easyread.language.phrases import PhraseMatch, PhraseTable, find_phrases, make_phrase_table, telling_words
+from easyread.language.phrases import PhraseMatch, PhraseTable, find_phrases, make_phrase_table
 from easyread.model.prose import BlockKind, MarkKind
 
 EntryT = TypeVar("EntryT")
@@ -65,8 +65,9 @@ def own_phrases(
 
     Unless `names`, a phrase whose first word has a capital inside a sentence is taken for part of a name and left out.
     """
-    for sentence in own_sentences_of(text, telling_words(table, text.vocabulary)):
-        for match in find_phrases(sentence.sentence, table):
+    possible = table.within(text.vocabulary)
+    for sentence in own_sentences_of(text, possible.signs):
+        for match in find_phrases(sentence.sentence, possible):
             if not names and match.first > 0 and _has_capital(sentence, match.first):
                 continue
             if is_own(text, sentence, match.place.start, match.place.end):

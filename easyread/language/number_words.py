@@ -27,7 +27,7 @@ _BEFORE_ORDINAL = frozenset(("the", "this", "that", "my", "your", "his", "her", 
 
 def is_whole_number(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the words from `first` to `last` are a number that ends where they end: 3, and not that of 3 1/2."""
-    words = [word.lower for word in sentence.words]
+    words = list(sentence.forms)
     before, after = words[:first], words[last + 1 :]
     if words[last] == "hundred" and first == last:
         return False
@@ -48,7 +48,7 @@ def _is_large(word: Sequence[str]) -> bool:
 
 def is_whole_ordinal(sentence: Sentence, first: int, last: int) -> bool:
     """Whether "third" and its like tell a place in a row: "the third page", not "a thirty-second wait"."""
-    words: Sequence[str] = [word.lower for word in sentence.words]
+    words = sentence.forms
     is_time = words[last].endswith("-second") or first != last
     return first > 0 and words[first - 1] in _BEFORE_ORDINAL and not is_time and is_whole_number(sentence, first, last)
 
@@ -57,5 +57,4 @@ def _is_part(word: str) -> bool:
     """Whether a word could make one number with the word beside it."""
     if word[0].isdigit() or word in _PARTS:
         return True
-    node = load_word_lists("en").number_words.tree.longer.get(word)
-    return node is not None and any(digits is not None for digits in node.ends)
+    return load_word_lists("en").number_words.entry(word) is not None

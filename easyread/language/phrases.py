@@ -1,12 +1,12 @@
 """Finds the phrases of a list in a sentence.
 
-A table is a tree of words, so a sentence costs about the same however long the list is.
+A table has each phrase under the rarest of its words, so a sentence costs about the same however long the list is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from easyread.language.data_files import read_words
@@ -18,29 +18,37 @@ EntryT = TypeVar("EntryT")
 _JOINING = " \t\n-\u00a0"
 
 
-@dataclass(slots=True)
-class PhraseTree(Generic[EntryT]):
-    """Phrases that start with the same words: what stands for the one that ends here, if any, and how others go on.
+class Phrase(NamedTuple, Generic[EntryT]):
+    """A phrase in small letters with the entry it stands for. Word number `telling` is the one that seems rarest."""
 
-    Grows only inside `make_phrase_table`.
-    """
-
-    ends: tuple[EntryT, ...] = ()
-    longer: dict[str, PhraseTree[EntryT]] = field(default_factory=dict)
+    words: tuple[str, ...]
+    telling: int
+    entry: EntryT
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseTable(Generic[EntryT]):
-    """The phrases of a list, each with the entry it stands for.
+    """The phrases of a list by their telling words.
 
-    `telling` has for one word of each phrase, the one that seems rarest, all words of the phrases that it tells of;
-    `signs` are these words, as a set that others can be compared with quickly.
+    `signs` are these words as they may stand in a text, where they may have the dot of an abbreviation.
     """
 
-    tree: PhraseTree[EntryT]
-    phrases: tuple[tuple[str, EntryT], ...]
-    telling: Mapping[str, tuple[frozenset[str], ...]]
+    by_word: Mapping[str, Sequence[Phrase[EntryT]]]
     signs: frozenset[str]
+
+    def entry(self, word: str) -> EntryT | None:
+        """The entry of a phrase of one word."""
+        phrases = self.by_word.get(word, ())
+        return next((phrase.entry for phrase in phrases if phrase.words == (word,)), None)
+
+    def within(self, vocabulary: frozenset[str]) -> PhraseTable[EntryT]:
+        """The phrases of which a text has all the words; `vocabulary` has words that end with a dot without it too."""
+        found: dict[str, list[Phrase[EntryT]]] = {}
+        for word in self.signs & vocabulary:
+            for phrase in self.by_word.get(word, ()):
+                if vocabulary.issuperset(phrase.words):
+                    found.setdefault(word, []).append(phrase)
+        return _table(found)
 
 
 class PhraseMatch(NamedTuple, Generic[EntryT]):
@@ -54,33 +62,20 @@ class PhraseMatch(NamedTuple, Generic[EntryT]):
 
 def make_phrase_table(phrases: Iterable[tuple[str, EntryT]]) -> PhraseTable[EntryT]:
     """A table of phrases with their entries; the first entry of a phrase counts."""
-    tree: PhraseTree[EntryT] = PhraseTree()
-    kept = []
+    entries: dict[tuple[str, ...], EntryT] = {}
     for phrase, entry in phrases:
-        node = tree
-        for word in _split(phrase):
-            node = node.longer.setdefault(word, PhraseTree())
-        if not node.ends:
-            node.ends = (entry,)
-            kept.append((phrase, entry))
-    telling = _by_telling_word([_split(phrase) for phrase, _ in kept])
-    return PhraseTable(tree, tuple(kept), telling, frozenset(telling))
-
-
-def _split(phrase: str) -> list[str]:
-    return [word.rstrip(".") for word in phrase.lower().split()]
-
-
-def _by_telling_word(phrases: Iterable[Sequence[str]]) -> Mapping[str, tuple[frozenset[str], ...]]:
-    found: dict[str, set[frozenset[str]]] = {}
+        entries.setdefault(tuple(word.rstrip(".") for word in phrase.lower().split()), entry)
     common = read_words("en", "function_words.tsv")
-    for phrase in phrases:
-        if phrase:
-            word = min(phrase, key=lambda word: (word in common, -len(word)))
-            # A word of a text may have the dot of an abbreviation.
-            for form in (word, f"{word}."):
-                found.setdefault(form, set()).add(frozenset(phrase))
-    return {form: tuple(words) for form, words in found.items()}
+    by_word: dict[str, list[Phrase[EntryT]]] = {}
+    for words, entry in entries.items():
+        if words:
+            telling = min(words, key=lambda word: (word in common, -len(word))) if len(words) > 1 else words[0]
+            by_word.setdefault(telling, []).append(Phrase(words, words.index(telling), entry))
+    return _table(by_word)
+
+
+def _table(by_word: Mapping[str, Sequence[Phrase[EntryT]]]) -> PhraseTable[EntryT]:
+    return PhraseTable(by_word, frozenset((*by_word, *(f"{word}." for word in by_word))))
 
 
 def find_phrases(sentence: Sentence, table: PhraseTable[EntryT]) -> Iterator[PhraseMatch[EntryT]]:
@@ -89,55 +84,34 @@ def find_phrases(sentence: Sentence, table: PhraseTable[EntryT]) -> Iterator[Phr
     Only white space and hyphens may stand between the words of a phrase. The dot of an abbreviation belongs to its
     place unless it ends the sentence.
     """
-    if not _may_have_phrase(sentence.forms, table):
-        return
-    openers = table.tree.longer
     free = 0
-    for at, form in enumerate(sentence.forms):
-        node = openers.get(form) or (openers.get(form.rstrip(".")) if form[-1] == "." else None)
-        if node is None or at < free:
-            continue
-        match = _longest(sentence, at, node)
-        if match:
-            yield match
-            free = match.last + 1
+    for first, phrase in sorted(_longest_phrases(sentence, table).items()):
+        if first >= free:
+            free = first + len(phrase.words)
+            place = TextRange(sentence.words[first].start, _end(sentence, free - 1))
+            yield PhraseMatch(first, free - 1, place, phrase.entry)
 
 
-def telling_words(table: PhraseTable[EntryT], vocabulary: frozenset[str]) -> frozenset[str]:
-    """The words of a text, in small letters, that tell of a phrase of which the text has all the words.
-
-    `vocabulary` has words that end with a dot without it too.
-    """
-    there = table.signs & vocabulary
-    return frozenset(word for word in there if any(map(vocabulary.issuperset, table.telling[word])))
-
-
-def _may_have_phrase(forms: Sequence[str], table: PhraseTable[EntryT]) -> bool:
-    """Whether all words of a phrase are there, in any order: most sentences need no closer look."""
-    telling = table.signs.intersection(forms)
-    if not telling:
-        return False
-    words = set(forms)
-    if "." in "".join(forms):
-        words.update(form.rstrip(".") for form in forms)
-    return any(any(map(words.issuperset, table.telling[word])) for word in telling)
+def _longest_phrases(sentence: Sentence, table: PhraseTable[EntryT]) -> dict[int, Phrase[EntryT]]:
+    """The longest phrase that starts at a word, by the index of this word."""
+    found: dict[int, Phrase[EntryT]] = {}
+    for sign in table.signs.intersection(sentence.forms):
+        places = [at for at, form in enumerate(sentence.forms) if form == sign]
+        for phrase in table.by_word[sign.rstrip(".")]:
+            for first in (at - phrase.telling for at in places):
+                is_longer = first not in found or len(phrase.words) > len(found[first].words)
+                if first >= 0 and is_longer and _stands_at(sentence, phrase.words, first):
+                    found[first] = phrase
+    return found
 
 
-def _longest(sentence: Sentence, at: int, node: PhraseTree[EntryT]) -> PhraseMatch[EntryT] | None:
-    found = node.ends
-    forms = sentence.forms
-    last = found_last = at
-    while node.longer and last + 1 < len(forms):
-        following = node.longer.get(forms[last + 1].rstrip("."))
-        if following is None or not _is_joined(sentence, last):
-            break
-        node = following
-        last += 1
-        if node.ends:
-            found, found_last = node.ends, last
-    if not found:
-        return None
-    return PhraseMatch(at, found_last, TextRange(sentence.words[at].start, _end(sentence, found_last)), found[0])
+def _stands_at(sentence: Sentence, words: tuple[str, ...], first: int) -> bool:
+    """Whether words of which one stands where it must all do so, with nothing between them but spaces and hyphens."""
+    last = first + len(words) - 1
+    if last == first:
+        return True
+    forms = [form.rstrip(".") for form in sentence.forms[first : last + 1]]
+    return tuple(forms) == words and all(_is_joined(sentence, index) for index in range(first, last))
 
 
 def _is_joined(sentence: Sentence, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from easyread.language.phrases import find_phrases, make_phrase_table, telling_words
+from easyread.language.phrases import find_phrases, make_phrase_table
 from easyread.language.words import read_sentences
 
 TABLE = make_phrase_table([("in order to", 1), ("in order", 2), ("etc.", 3), ("well-being", 4), ("e.g.", 5)])
@@ -49,7 +49,12 @@ def test_words_of_a_match_can_be_read_from_the_sentence() -> None:
     assert (match.first, match.last) == (2, 4)
 
 
-def test_words_tell_of_a_phrase_only_where_all_its_words_are_there() -> None:
-    assert telling_words(TABLE, {"in", "order"}) == {"order"}
-    assert telling_words(TABLE, {"order", "to", "go"}) == frozenset()
-    assert telling_words(TABLE, {"e.g.", "e.g", "etc"}) == {"e.g.", "e.g", "etc"}
+def test_a_text_can_have_only_phrases_of_which_it_has_all_words() -> None:
+    assert TABLE.within(frozenset({"in", "order"})) == make_phrase_table([("in order", 2)])
+    assert TABLE.within(frozenset({"order", "to", "go"})) == make_phrase_table([])
+    assert TABLE.within(frozenset({"e.g.", "e.g", "etc"})) == make_phrase_table([("etc.", 3), ("e.g.", 5)])
+
+
+def test_an_entry_is_that_of_the_word_alone() -> None:
+    table = make_phrase_table([("one", 1), ("twenty one", 21)])
+    assert (table.entry("one"), table.entry("twenty")) == (1, None)

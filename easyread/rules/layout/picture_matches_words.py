@@ -13,7 +13,7 @@ say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from easyread.checking.guides import INCLUSION_EUROPE, PHOTOSYMBOLS
@@ -50,14 +50,10 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
         picture = pictures.get(row.picture)
         if picture is None:
             continue
-        written = WORD.findall(" ".join((*row.sentences, *row.items)).lower())
-        shown = _bases(" ".join((picture.id, picture.shows, *picture.tags)))
-        if not shown.isdisjoint(written):
+        words = _words((*row.sentences, *row.items))
+        if not words.isdisjoint(_words((picture.id, picture.shows, *picture.tags))):
             continue
-        words = frozenset(written).union(*map(lemmas, written))
-        if not words.isdisjoint(shown):
-            continue
-        names = names or [(name, _bases(name)) for name in pictures]
+        names = names or [(name, _words((name,))) for name in pictures]
         better = next((name for name, bases in names if bases <= words), "")
         if better:
             yield _problem(row, picture, better, occurrence)
@@ -71,10 +67,15 @@ def _problem(row: Row, picture: Picture, better: str, occurrence: int) -> Proble
     )
 
 
-@lru_cache(maxsize=4096)  # the dictionary's own words come again with every document
-def _bases(text: str) -> frozenset[str]:
-    """The base forms of the words of a text."""
-    return frozenset(base for word in WORD.findall(text.lower()) for base in (word, *lemmas(word)))
+def _words(texts: Iterable[str]) -> frozenset[str]:
+    """The words of texts with their base forms."""
+    return frozenset().union(*map(_bases, " ".join(texts).split()))
+
+
+@lru_cache(maxsize=50_000)  # words come again with every row
+def _bases(stretch: str) -> frozenset[str]:
+    """The words of a stretch without white space, with their base forms."""
+    return frozenset(base for word in WORD.findall(stretch.lower()) for base in (word, *lemmas(word)))
 
 
 RULE = Rule(

@@ -50,7 +50,7 @@ def page_facts(page: HtmlPage) -> PageFacts:
     return PageFacts(
         path=page.path,
         title="" if title is None else " ".join("".join(title.itertext()).split()),
-        ids=frozenset(ids),
+        ids=tuple(sorted(ids)),
         links=page.links,
         source=page.document.path if page.document else "",
         base=base.strip(),

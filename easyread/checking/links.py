@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from easyread.checking.page_links import PageLink
-from easyread.checking.subjects import FOLLOWED, LinkedPages, LocalLink, PageFacts
+from easyread.checking.subjects import FOLLOWED, LinkedPages, LocalLink, PageFacts, is_page_path
 
 # Paths and anchors by folder and address, None for what leaves the site. Pages come folder by folder and share their
 # menus, so the last addresses are nearly always enough.
@@ -35,11 +35,14 @@ def split_url(url: str) -> SplitResult | None:
         return None
 
 
-def settle_links(page: PageFacts, files: frozenset[str], known: Addresses) -> PageFacts:
-    """The facts without the links that are right whatever other pages hold, so that memory stays flat.
+def settle_links(
+    page: PageFacts, files: frozenset[str], known: Addresses, *, earlier: Mapping[str, PageFacts]
+) -> PageFacts:
+    """The facts without the links that are surely right, so that memory stays flat.
 
-    What is left are links to nowhere, to parts of other pages, and to other versions of the page. `known` keeps
-    addresses already worked out, for the next page. Of ids that many pages have there is one string.
+    What is left are links to nowhere, to parts of pages that come later, and to other versions of the page. `known`
+    keeps addresses already worked out, for the next page; `earlier` are settled pages by path. Of words that many
+    pages have there is one string.
     """
     left: list[PageLink] = []
     reached: dict[str, None] = {}
@@ -51,11 +54,20 @@ def settle_links(page: PageFacts, files: frozenset[str], known: Addresses) -> Pa
                 left.append(link)
             continue
         path, anchor = found[0] or page.path, found[1]
-        if path not in files or (anchor and (path != page.path or anchor not in page.ids)) or link.tag == "link":
+        target = page if path == page.path else earlier.get(path)
+        is_right = path in files and (not anchor or (target is not None and target.has_id(anchor)))
+        if not is_right or (link.tag == "link" and is_page_path(path)):
             left.append(link)
         elif link.tag in FOLLOWED and path != page.path:
             reached[path] = None
-    return replace(page, ids=frozenset(map(sys.intern, page.ids)), links=tuple(left), reached=tuple(reached))
+    return replace(
+        page,
+        path=sys.intern(page.path),
+        ids=tuple(map(sys.intern, page.ids)),
+        links=tuple(left),
+        source=sys.intern(page.source),
+        reached=tuple(reached),
+    )
 
 
 def _local_links(pages: Iterable[PageFacts], files: frozenset[str]) -> Iterator[LocalLink]:

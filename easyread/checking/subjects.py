@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -231,7 +232,7 @@ class HtmlPage:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What other pages need to know of a page: `path` is relative to the site's root, ids are decoded.
+    """What other pages need to know of a page: `path` is relative to the site's root, ids are decoded and sorted.
 
     `source` is the content document it comes from, "" for pages made from facts and for foreign HTML. `base` is
     the address that its links start from, "" for its own; `title_index` the number of its `<title>`, -1 without.
@@ -241,13 +242,18 @@ class PageFacts:
 
     path: str
     title: str
-    ids: frozenset[str]
+    ids: tuple[str, ...]
     links: tuple[PageLink, ...]
     source: str = ""
     base: str = ""
     title_index: int = -1
     is_redirect: bool = False
     reached: tuple[str, ...] = ()
+
+    def has_id(self, name: str) -> bool:
+        """Whether a part of the page has this id. They are no set, because a small one takes eight times the memory."""
+        place = bisect_left(self.ids, name)
+        return place < len(self.ids) and self.ids[place] == name
 
 
 class LocalLink(NamedTuple):
@@ -266,8 +272,13 @@ class LocalLink(NamedTuple):
     @property
     def leads_to_page(self) -> bool:
         """Whether the address is one of a page, and not of a document or film to open or keep."""
-        match = ENDING.search(self.path)
-        return match is None or match["ending"].lower() in PAGE_ENDINGS
+        return is_page_path(self.path)
+
+
+def is_page_path(path: str) -> bool:
+    """Whether a path may be one of a page, by its ending."""
+    match = ENDING.search(path)
+    return match is None or match["ending"].lower() in PAGE_ENDINGS
 
 
 @dataclass(frozen=True, slots=True)

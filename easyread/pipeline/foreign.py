@@ -142,7 +142,7 @@ def _check_html(
 ) -> Iterator[Finding]:
     prefixes = Prefixes(folder.prefix, folder.prefix, origin=Origin.PAGE)
     setup = HtmlSetup(checks, prefixes, dict(FolderSheets(folder.files, folder.names)), folder.names)
-    facts: list[PageFacts] = []
+    facts: dict[str, PageFacts] = {}
     known = Addresses()
 
     misread: list[Finding] = []
@@ -157,11 +157,15 @@ def _check_html(
 
     for number, result in enumerate(check_html(pages(), setup, means.cache, means.workers), 1):
         means.progress("Checking", number, len(paths))
-        facts.append(settle_links(result.facts, folder.names, known))
+        facts[result.facts.path] = settle_links(result.facts, folder.names, known, earlier=facts)
         limits.append(result.limits)
         yield from result.findings
     yield from link_findings(
-        facts, folder.names, checks, prefixes, page_at=lambda path: RenderedPage(path, read_file(folder.files, path)[0])
+        facts.values(),
+        folder.names,
+        checks,
+        prefixes,
+        page_at=lambda path: RenderedPage(path, read_file(folder.files, path)[0]),
     )
     yield from misread
 

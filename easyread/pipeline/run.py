@@ -13,6 +13,7 @@ from easyread.checking.limits import add_limits
 from easyread.checking.links import Addresses, settle_links
 from easyread.checking.run import Checks
 from easyread.checking.selection import select_rules
+from easyread.checking.subjects import PageFacts
 from easyread.content.files import ContentFiles
 from easyread.content.read import read_content
 from easyread.destinations.destination import Destination
@@ -157,7 +158,8 @@ def make_pages(
     found = list(word_findings(making, checks, request)) if request.check else []
     expected = summarise_checks(found, checks, request) if request.check else Checked()
     plans = making.plan.pages
-    facts, limits = [], []
+    facts: dict[str, PageFacts] = {}
+    limits = []
     files, known = site_files(making), Addresses()
     tasks = (making.task(page, expected) for page in plans)
     made = counted(pages.run(tasks, means.workers), len(plans), "Writing pages", means)
@@ -167,13 +169,15 @@ def make_pages(
             target.add(OutFile(page.url, html.encode()))
         if item.result is not None:
             found += item.result.findings
-            facts.append(settle_links(item.result.facts, files, known))
+            facts[page.url] = settle_links(item.result.facts, files, known, earlier=facts)
             limits.append(item.result.limits)
     if not request.check:
         return Made()
     by_url = {page.url: page for page in plans}
     prefixes = _prefixes(making.site, request)
-    found += link_findings(facts, files, checks, prefixes, page_at=lambda url: making.render(by_url[url], expected))
+    found += link_findings(
+        facts.values(), files, checks, prefixes, page_at=lambda url: making.render(by_url[url], expected)
+    )
     findings, allowed = keep_findings(
         name_templates(found, partial(template_tags, making.theme)), making.site, checks, request
     )

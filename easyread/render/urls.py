@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
+from sys import intern
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -84,7 +85,7 @@ class Addresses:
 def page_url(topic: str, version: Version, language: str, settings: Settings) -> str:
     """The address of a page, relative to the site's root: "easy/principles/equality.html"."""
     folder = "" if language == settings.language else f"{language}/"
-    return f"{folder}{'easy/' if version is Version.EASY else ''}{topic}.html"
+    return intern(f"{folder}{'easy/' if version is Version.EASY else ''}{topic}.html")
 
 
 def relative_url(from_page: str, to: str) -> str:

@@ -31,7 +31,7 @@ def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
         target = pages.by_path.get(found.path)
         if target is None or not found.is_followed or found.link.tag == "form":
             continue
-        if anchor.lower() in KNOWN_EVERYWHERE or anchor.startswith(NOT_AN_ID) or anchor in target.ids:
+        if anchor.lower() in KNOWN_EVERYWHERE or anchor.startswith(NOT_AN_ID) or target.has_id(anchor):
             continue
         yield Problem(
             ElementPlace(found.link.number, found.link.attribute),
@@ -42,7 +42,7 @@ def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
 
 
 def _hint(anchor: str, target: PageFacts) -> str:
-    near = difflib.get_close_matches(anchor, sorted(target.ids), n=1)
+    near = difflib.get_close_matches(anchor, target.ids, n=1)
     return f"Did you mean “#{near[0]}”?" if near else "Give the heading that id, or link to the page alone."
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any
 
 from easyread.content.recorder import Recorder
@@ -152,7 +153,7 @@ def read_pairs(node: Node | None, source: YamlSource) -> Iterator[tuple[str, Nod
             message = f"A key must be a word, but {describe_node(key_node)}."
             source.record_wrong(key_node, message, "Put quotation marks round values with brackets or braces.")
             continue
-        name: str = key_node.value
+        name: str = intern(key_node.value)  # the files of a folder have the same few
         if name in lines:
             _record_duplicate(name, key_node, lines[name], source)
             continue

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from easyread.model.place import Place, Span
 
@@ -104,3 +106,25 @@ class Finding:
     origin: Origin = Origin.CONTENT
     template: str = ""
     places: tuple[FindingPlace, ...] = ()
+
+
+def share_words(finding: Finding) -> Finding:
+    """The same finding, with words that are in memory once, however many findings from other processes say them."""
+    return replace(
+        finding,
+        path=sys.intern(finding.path),
+        message=sys.intern(finding.message),
+        hint=sys.intern(finding.hint),
+        text=sys.intern(finding.text),
+        excerpt=sys.intern(finding.excerpt),
+        wcag=_one_tuple(finding.wcag),
+        act=_one_tuple(finding.act),
+        sources=_one_tuple(finding.sources),
+        selector=sys.intern(finding.selector),
+        page=sys.intern(finding.page),
+    )
+
+
+@lru_cache(maxsize=1000)  # what a rule says of itself is the same each time
+def _one_tuple(names: tuple[str, ...]) -> tuple[str, ...]:
+    return names

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from markdown.extensions import Extension
@@ -13,8 +15,8 @@ from easyread.checking.run import Checks
 from easyread.checking.subjects import DocumentText
 from easyread.markup.convert import Converter, Surroundings, make_converter
 from easyread.model.document import Document
-from easyread.model.finding import Finding
-from easyread.model.fragment import Fragment, Outline, Row
+from easyread.model.finding import Finding, share_words
+from easyread.model.fragment import Fragment, Heading, Outline, Row
 from easyread.model.site import Site
 from easyread.pipeline.cache import Cache
 from easyread.pipeline.content_checks import text_findings
@@ -207,18 +209,27 @@ class Conversion:
             found = (self._answers.to(result.asked_by_rules), result.findings)
             self._cache.put(self._words_key(known.key, answered), found)
         content = self._shorten(known.document, result.fragment)
-        return ConvertedDocument(known.document, known.key, digest(known.key, answered), content, result.findings)
+        findings = tuple(map(share_words, result.findings))
+        return ConvertedDocument(known.document, known.key, digest(known.key, answered), content, findings)
 
     def _shorten(self, document: Document, fragment: Fragment) -> Fragment:
-        """What stays in memory: no HTML, and the words of rows only where a record of readers is compared with them."""
+        """What stays in memory: no HTML, and of rows that nobody reviewed only their pictures."""
         outline = fragment.outline
+        headings = tuple(
+            Heading(item.level, intern(item.id), intern(item.text), item.covers) for item in outline.headings
+        )
+        outline = replace(outline, headings=headings)
         if document.topic not in self._reviewed:
-            rows = tuple(Row(row.number, row.section, row.picture, "", (), (), row.digest) for row in outline.rows)
-            outline = replace(outline, rows=rows)
+            outline = replace(outline, rows=tuple(_bare_row(row.picture) for row in outline.rows))
         return replace(fragment, html="", outline=outline)
 
     def _words_key(self, key: bytes, answered: tuple[Answered, ...]) -> bytes:
         return digest(key, answered, self._checks_key)
+
+
+@lru_cache(maxsize=1000)  # the same few pictures stand in many documents
+def _bare_row(picture: str) -> Row:
+    return Row(0, "", picture, "", (), (), "")
 
 
 def site_answers(site: Site) -> Answers:

@@ -18,7 +18,7 @@ from easyread.content.files import ContentFiles
 from easyread.content.read import read_content
 from easyread.destinations.destination import Destination
 from easyread.destinations.nowhere import Nowhere
-from easyread.model.finding import Finding
+from easyread.model.finding import Finding, share_words
 from easyread.model.site import OutFile, Site
 from easyread.pipeline.allowing import allow_findings
 from easyread.pipeline.beside import beside_files, beside_paths, beside_sheets
@@ -168,7 +168,7 @@ def make_pages(
             html = item.html or making.render(page, expected).html
             target.add(OutFile(page.url, html.encode()))
         if item.result is not None:
-            found += item.result.findings
+            found += map(share_words, item.result.findings)
             facts[page.url] = settle_links(item.result.facts, files, known, earlier=facts)
             limits.append(item.result.limits)
     if not request.check:
@@ -191,7 +191,7 @@ def make_pages(
 def word_findings(making: Making, checks: Checks, request: Request) -> Iterator[Finding]:
     """The findings that need no page: about words, rows, pairs, settings."""
     contents = {path: item.content for path, item in making.converted.items()}
-    yield from content_findings(making.site, contents, checks, request.content_prefix)
+    yield from map(share_words, content_findings(making.site, contents, checks, request.content_prefix))
     for item in making.converted.values():
         yield from item.findings
 

@@ -18,6 +18,7 @@ from easyread.content.documents import read_document
 from easyread.content.fields import DATA_RULES, RuleIds
 from easyread.content.files import ContentFiles
 from easyread.content.glossary import PlacedTerm, make_glossary, read_terms
+from easyread.content.kept_texts import TextFile
 from easyread.content.language_tags import is_language_tag, tidy_language_tag
 from easyread.content.name_clashes import find_path_clashes, keep_distinct
 from easyread.content.pairs import group_topics
@@ -207,11 +208,13 @@ def _name_documents(
 
 
 def _read_documents(folder: _Folder, names: Iterable[DocumentName]) -> Iterator[Document]:
+    texts = TextFile()
     for name in names:
         content = folder.read(name.path)
         if content is not None:
             recorder = Recorder(name.path)
-            yield read_document(name, content, recorder)
+            document = read_document(name, content, recorder)
+            yield replace(document, text=texts.keep(document.source))
             if recorder.problems:
                 folder.recorders.append(recorder)
 

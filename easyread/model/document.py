@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -48,14 +49,33 @@ class FrontMatter:
     spans: Mapping[str, Span] = field(default_factory=dict)
 
 
+class KeptText(ABC):
+    """A text that lies elsewhere than in memory. It equals its words, and travels as its words."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def read(self) -> str:
+        """The words, the same ones each time."""
+
+    def __eq__(self, other: object) -> bool:
+        return self.read() == (other.read() if isinstance(other, KeptText) else other)
+
+    def __hash__(self) -> int:
+        return hash(self.read())
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        return str, (self.read(),)
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One Markdown file.
 
     `path` is relative to the content folder, with `/`. `topic` is the path without version, language and
     ending ("principles/equality"; "index" is the home page, "principles/index" introduces a section).
-    `source` is the whole file with `\\n` line ends and without a byte order mark; the Markdown starts at
-    code point `body_start` of it.
+    `text` gives the `source`: the whole file with `\\n` line ends and without a byte order mark; the Markdown
+    starts at code point `body_start` of it.
     """
 
     path: str
@@ -63,8 +83,13 @@ class Document:
     version: Version
     language: str
     front: FrontMatter
-    source: str
+    text: str | KeptText
     body_start: int
+
+    @property
+    def source(self) -> str:
+        """The whole file."""
+        return self.text if isinstance(self.text, str) else self.text.read()
 
     @property
     def body(self) -> str:

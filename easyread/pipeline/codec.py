@@ -17,7 +17,7 @@ from typing import Any
 
 OWN = "easyread."
 SUM = 4  # bytes in front
-PLAIN = {("datetime", "date"), ("builtins", "frozenset"), ("markupsafe", "Markup")}
+PLAIN = {("datetime", "date"), ("builtins", "frozenset"), ("builtins", "str"), ("markupsafe", "Markup")}
 
 Reduce = Callable[[Any], tuple[type[Any], tuple[Any, ...]]]
 

@@ -187,16 +187,17 @@ class Conversion:
 
     def _look_up(self, document: Document) -> _Known:
         """What is known of a document already: nothing, its fragment, or all."""
-        key = digest(self._key, document)
+        read = replace(document, text=document.source)  # once for all that follows
+        key = digest(self._key, read)
         kept: _Kept | None = self._cache.get(key)
         if kept is None or not self._answers.are(kept[0]):
-            return _Known(document, key, DocumentJob(document))
+            return _Known(document, key, DocumentJob(read))
         answered, fragment = kept
         if self._checks_key is None:
             return _Known(document, key, Ready(Converted(fragment)), answered)
         found: _Found | None = self._cache.get(self._words_key(key, answered))
         if found is None or not self._answers.are(found[0]):
-            return _Known(document, key, DocumentJob(document, fragment), answered)
+            return _Known(document, key, DocumentJob(read, fragment), answered)
         return _Known(document, key, Ready(Converted(fragment, found[1])), answered)
 
     def _keep(self, known: _Known, result: Converted) -> ConvertedDocument:

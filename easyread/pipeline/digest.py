@@ -18,6 +18,8 @@ from pathlib import PurePath
 from types import FunctionType
 from typing import Any
 
+from easyread.model.document import KeptText
+
 SIZE = 16  # bytes: two of a billion different values are alike with a chance of one in 10^20
 MOST_REMEMBERED = 1000
 SHORT = 200  # characters of a text that may be remembered
@@ -156,6 +158,10 @@ def _write_text(value: Any, parts: Parts) -> None:
     _write((str.__str__(value),), parts)
 
 
+def _write_kept(value: Any, parts: Parts) -> None:
+    parts += _text(value.read())
+
+
 def _write_name(value: Any, parts: Parts) -> None:
     """Functions and classes are known by their names."""
     _write((f"{value.__module__}.{value.__qualname__}",), parts)
@@ -167,6 +173,7 @@ _WRITERS: dict[type[Any], Write] = {}
 _BASES: tuple[tuple[type[Any], Write], ...] = (
     (Enum, _write_enum),
     (str, _write_text),
+    (KeptText, _write_kept),
     (bytes, _write_bytes),
     (int, _write_word),
     (float, _write_word),

@@ -24,7 +24,7 @@ from easyread.pipeline.allowing import allow_findings
 from easyread.pipeline.beside import beside_files, beside_paths, beside_sheets
 from easyread.pipeline.cache import MemoryCache
 from easyread.pipeline.conformance import conformance_file, summarise_checks
-from easyread.pipeline.content_checks import content_findings, content_sources
+from easyread.pipeline.content_checks import ContentSources, content_findings
 from easyread.pipeline.converting import Conversion, ConvertedDocument
 from easyread.pipeline.page_checks import Prefixes, RenderedPage, link_findings
 from easyread.pipeline.page_making import PageMaking, PageSetup, PageTask, ThemeChoice
@@ -200,7 +200,7 @@ def keep_findings(
     found: Iterable[Finding], site: Site, checks: Checks, request: Request
 ) -> tuple[tuple[Finding, ...], tuple[AllowedFinding, ...]]:
     """The findings in the order of their places, without those that comments allow; and these."""
-    sources = {request.content_prefix + path: text for path, text in content_sources(site).items()}
+    sources = ContentSources(site, request.content_prefix)
     known = frozenset(rule.id for rule in request.registry.rules)
     kept, allowed = allow_findings(in_order(found), sources, checks, known)
     return in_order(kept), tuple(allowed)

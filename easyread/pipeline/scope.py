@@ -15,7 +15,7 @@ from easyread.checking.looked import count_looked
 from easyread.checking.rule import Rule
 from easyread.model.finding import Finding
 from easyread.model.site import Site
-from easyread.pipeline.content_checks import content_sources
+from easyread.pipeline.content_checks import ContentSources
 from easyread.pipeline.page_checks import Prefixes
 
 # What pages made from facts are called in keys, wherever the site is written.
@@ -73,7 +73,7 @@ def site_scope(
     site: Site, rules: tuple[Rule[Any], ...], known: Iterable[Rule[Any]], prefixes: Prefixes, seen: Seen
 ) -> Scope:
     """The scope of a run over a site with some of the known rules."""
-    sources = content_sources(site)
+    sources = ContentSources(site, prefixes.content)
     kinds = Counter((document.version, document.language) for document in site.documents)
     coverage = Coverage(
         rules,
@@ -87,7 +87,7 @@ def site_scope(
     )
     return Scope(
         coverage,
-        {prefixes.content + path: text for path, text in sources.items()},
+        sources,
         {prefixes.content: "", prefixes.output: PAGES},
     )
 

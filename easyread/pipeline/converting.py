@@ -26,7 +26,7 @@ from easyread.pipeline.lookups import Answered, Answers, Lookup, NotingMapping, 
 from easyread.pipeline.workers import Ready, Workers
 from easyread.strings import load_strings
 
-_Kept = tuple[tuple[Answered, ...], Fragment]
+_Kept = tuple[bytes, tuple[Answered, ...], Fragment]  # the identity of the fragment, and what it hangs on
 _Found = tuple[tuple[Answered, ...], tuple[Finding, ...]]
 
 PICTURES, REFERENCES, FILES = "pictures", "references", "files"
@@ -118,12 +118,12 @@ class ConvertedDocument:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A document with what is known of it; `answered` is None where its fragment is not."""
+    """A document with what is known of it; `identity` is "" where its fragment is not."""
 
     document: Document
     key: bytes
     task: DocumentJob | Ready[Converted]
-    answered: tuple[Answered, ...] | None = None
+    identity: bytes = b""
 
 
 class Conversion:
@@ -176,9 +176,9 @@ class Conversion:
     def fragment(self, converted: ConvertedDocument) -> Fragment:
         """The fragment of a converted document: from the cache, or made again where that has lost it."""
         kept: _Kept | None = self._cache.get(converted.key)
-        if kept is None or digest(converted.key, kept[0]) != converted.identity:  # or it is of another run
+        if kept is None or kept[0] != converted.identity:  # or it is of another run
             return self._do(DocumentJob(converted.document)).fragment
-        return kept[1]
+        return kept[2]
 
     def _do(self, job: DocumentJob) -> Converted:
         if self._work is None:
@@ -190,28 +190,29 @@ class Conversion:
         read = replace(document, text=document.source)  # once for all that follows
         key = digest(self._key, read)
         kept: _Kept | None = self._cache.get(key)
-        if kept is None or not self._answers.are(kept[0]):
+        if kept is None or not self._answers.are(kept[1]):
             return _Known(document, key, DocumentJob(read))
-        answered, fragment = kept
+        identity, _, fragment = kept
         if self._checks_key is None:
-            return _Known(document, key, Ready(Converted(fragment)), answered)
-        found: _Found | None = self._cache.get(self._words_key(key, answered))
+            return _Known(document, key, Ready(Converted(fragment)), identity)
+        found: _Found | None = self._cache.get(digest(identity, self._checks_key))
         if found is None or not self._answers.are(found[0]):
-            return _Known(document, key, DocumentJob(read, fragment), answered)
-        return _Known(document, key, Ready(Converted(fragment, found[1])), answered)
+            return _Known(document, key, DocumentJob(read, fragment), identity)
+        return _Known(document, key, Ready(Converted(fragment, found[1])), identity)
 
     def _keep(self, known: _Known, result: Converted) -> ConvertedDocument:
         """Puts into the cache what was worked out now."""
-        answered = known.answered
-        if answered is None:
+        identity = known.identity
+        if not identity:
             answered = self._answers.to(result.asked)
-            self._cache.put(known.key, (answered, result.fragment), soon=True)  # when its page is made
+            identity = digest(known.key, answered)
+            self._cache.put(known.key, (identity, answered, result.fragment), soon=True)  # when its page is made
         if self._checks_key is not None and not isinstance(known.task, Ready):
             found = (self._answers.to(result.asked_by_rules), result.findings)
-            self._cache.put(self._words_key(known.key, answered), found)
+            self._cache.put(digest(identity, self._checks_key), found)
         content = self._shorten(known.document, result.fragment)
         findings = tuple(map(share_words, result.findings))
-        return ConvertedDocument(known.document, known.key, digest(known.key, answered), content, findings)
+        return ConvertedDocument(known.document, known.key, identity, content, findings)
 
     def _shorten(self, document: Document, fragment: Fragment) -> Fragment:
         """What stays in memory: no HTML, and of rows that nobody reviewed only their pictures."""
@@ -223,9 +224,6 @@ class Conversion:
         if document.topic not in self._reviewed:
             outline = replace(outline, rows=tuple(_bare_row(row.picture) for row in outline.rows))
         return replace(fragment, html="", outline=outline)
-
-    def _words_key(self, key: bytes, answered: tuple[Answered, ...]) -> bytes:
-        return digest(key, answered, self._checks_key)
 
 
 @lru_cache(maxsize=1000)  # the same few pictures stand in many documents

@@ -46,6 +46,7 @@ from easyread.markup.extensions.quick_inline import QuickInlineExtension, QuickI
 from easyread.markup.extensions.quick_lines import QuickLinesExtension
 from easyread.markup.extensions.quick_tables import QuickTablesExtension
 from easyread.markup.extensions.quick_tree import QuickTreeExtension
+from easyread.markup.extensions.quiz import QuizExtension
 from easyread.markup.extensions.quote import QuoteExtension
 from easyread.markup.extensions.rows import RowsExtension
 from easyread.markup.extensions.tables import TablesExtension
@@ -84,6 +85,7 @@ _OWN_EXTENSIONS = (
     HardWordsExtension,
     ActivityExtension,
     DiscussionExtension,
+    QuizExtension,
     QuoteExtension,
     KeyPointsExtension,
     CaseFactsExtension,

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from easyread.markup.places import Places, as_written
+from easyread.markup.question import Question
 from easyread.markup.surroundings import Surroundings
 from easyread.model.document import Document, Version
 from easyread.model.finding import Problem, RecordedProblem
@@ -38,7 +39,10 @@ class Label:
 
 @dataclass(slots=True)
 class PageInProgress:
-    """What is known and found out while one document is converted."""
+    """What is known and found out while one document is converted.
+
+    `blocks` has for each learning block the line that opens it, `questions` the element that holds each question.
+    """
 
     document: Document
     surroundings: Surroundings
@@ -49,8 +53,9 @@ class PageInProgress:
     hard_words: list[HardWord] = field(default_factory=list)
     term_names: dict[str, str] = field(default_factory=dict)
     pictures: dict[Element, PictureUse] = field(default_factory=dict)
-    blocks: set[Element] = field(default_factory=set)
+    blocks: dict[Element, str] = field(default_factory=dict)
     block_titles: set[Element] = field(default_factory=set)
+    questions: dict[Element, Question] = field(default_factory=dict)
     labels: list[Label] = field(default_factory=list)
     problems: list[tuple[int, RecordedProblem]] = field(default_factory=list)
 

@@ -29,18 +29,21 @@ _ATTRIBUTE = re.compile(r' ([a-z-]+)(?:="([^"]*)")?')
 # Matches "&copy;", "&#1;" and the "&" of "AT&T"; must not match "&amp;" or "&#8617;".
 _RARE_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|nbsp|\#[1-9][0-9]{3});)")
 
-_VOID = frozenset(("br", "hr", "img"))
+_VOID = frozenset(("br", "hr", "img", "input"))
 _SHOWN = frozenset(("abbr", "b", "cite", "code", "em", "i", "kbd", "mark", "q", "span", "strong", "sub", "sup", "br"))
 _WORDS = _SHOWN | {"a", "img"}
 _LISTS = frozenset(("ul", "ol", "dl"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_GROUPS = frozenset(("aside", "blockquote", "details", "div", "figure", "section"))
+_GROUPS = frozenset(("aside", "blockquote", "details", "div", "fieldset", "figure", "section"))
 _FLOW = _WORDS | _LISTS | _HEADINGS | _GROUPS | {"figcaption", "hr", "p", "pre", "summary", "table"}
 _CONTENT: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(_SHOWN - {"br"}, _WORDS),
     "a": _SHOWN | {"img"},
-    **dict.fromkeys(_HEADINGS | {"p", "pre", "dt", "summary", "caption"}, _WORDS),
-    **dict.fromkeys(_GROUPS | {"li", "dd", "td", "th", "figcaption"}, _FLOW),
+    **dict.fromkeys(_HEADINGS | {"p", "pre", "dt", "summary", "caption", "legend"}, _WORDS),
+    **dict.fromkeys(_GROUPS | {"dd", "td", "th", "figcaption"}, _FLOW),
+    "fieldset": _FLOW | {"legend"},
+    "li": _FLOW | {"label"},
+    "label": _WORDS | {"input"},
     **dict.fromkeys(("ul", "ol"), frozenset(("li",))),
     "dl": frozenset(("dt", "dd")),
     "table": frozenset(("caption", "thead", "tbody")),

@@ -55,7 +55,7 @@ class LearningBlock(Block):  # type: ignore[misc]
         """The element of the block with its fixed parts, as the last child of `parent`."""
         element = self.make_block()
         parent.append(element)
-        self.page.blocks.add(element)
+        self.page.blocks[element] = self.opening
         return element
 
     @abstractmethod

@@ -49,6 +49,7 @@ _MARKS: Mapping[str, MarkKind] = {
     "q": MarkKind.QUOTE,
 }
 _LISTS = frozenset(("ul", "ol", "menu"))
+_QUESTION_LINE = "question-line line"  # a line of a legend, which can have no paragraphs
 _NOTE_IDS = ("fn:", "fn-")
 _CLASSES_LEFT_OUT = frozenset(("footnote-backref", "missing-picture"))  # the second holds an alternative
 _NOTE_CLASS = "footnote-ref"
@@ -280,6 +281,8 @@ def _role(tag: StartTag) -> _Role:
     name, attributes = tag.name, tag.attributes
     if name in _NEVER_READ or (attributes and _is_left_out(name, attributes)):
         return _Role(is_left_out=True, is_note_mark=_is_note_mark(name, attributes))
+    if attributes.get("class") == _QUESTION_LINE:
+        return _Role(frame=_Frame(BlockKind.LINE))
     return _Role(frame=_frame(name, attributes) if name in _BLOCKS else None, marks=tuple(_marks(name, attributes)))
 
 
@@ -289,6 +292,8 @@ def _frame(name: str, attributes: Mapping[str, str]) -> _Frame:
     classes = attributes.get("class", "").split()
     if kind is BlockKind.HEADING:
         return _Frame(kind, level=int(name[1]))
+    if name == "legend" and "question-words" in classes:
+        return _Frame(BlockKind.PARAGRAPH)
     if kind is BlockKind.ITEM:
         # Footnotes come as a list, but their text is whole sentences, not list items.
         is_note = attributes.get("id", "").startswith(_NOTE_IDS) or attributes.get("role") == "doc-endnote"

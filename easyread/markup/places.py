@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cached_property
 
 from markdown.util import ETX, STX
 
@@ -19,6 +22,8 @@ _CODE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
+# Matches "a boat" in "  - a boat" and "> 1. a boat"; must not match the signs before it.
+_WORDS_OF_LINE = re.compile(r"^[ \t>]*(?:(?:[-*+]|[0-9]+\.)[ \t]+)?(?P<words>\S(?:[^\n]*\S)?)", re.MULTILINE)
 # Matches what Python-Markdown makes of an escaped sign, "\\*", while it works.
 _ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")
 _AFTER_EVERYTHING = 1 << 60
@@ -53,6 +58,21 @@ class Places:
     def place_at(self, offset: int, words: str) -> SourceText:
         """The place of `words` that are known to stand at `offset`."""
         return SourceText(words, self._number(words, offset))
+
+    def line_behind(self, words: str, offset: int) -> int | None:
+        """The offset of `words` in the next line behind `offset` that holds nothing else, but may be an item."""
+        offsets = self._line_offsets.get(as_written(words), [])
+        number = bisect_left(offsets, offset)
+        return offsets[number] if number < len(offsets) else None
+
+    @cached_property
+    def _line_offsets(self) -> Mapping[str, list[int]]:
+        """Where the words of each line stand that is not fenced code, in order."""
+        found: dict[str, list[int]] = {}
+        for match in _WORDS_OF_LINE.finditer(self._searched()):
+            start, end = match.span("words")
+            found.setdefault(self._source[start:end], []).append(start)
+        return found
 
     def _offsets(self, words: str, before: str = "", after: str = "") -> list[int]:
         """Offsets of `words` as a whole: "picture:boat" is not found in "picture:boats"."""

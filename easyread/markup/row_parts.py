@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import HtmlStash
 
 from easyread.markup.plain_text import plain_text
+from easyread.markup.question import Question
 from easyread.model.fragment import Row
 
 LISTS = frozenset(("ul", "ol"))
@@ -16,11 +17,15 @@ LISTS = frozenset(("ul", "ol"))
 
 @dataclass(slots=True)
 class RowParts:
-    """A row while it is put together. `pictures` are images, or the words that stand for missing ones."""
+    """A row while it is put together. `pictures` are images, or the words that stand for missing ones.
+
+    Where the row is a `question`, its lines are what is asked and its list the answers.
+    """
 
     pictures: list[Element] = field(default_factory=list)
     lines: list[Element] = field(default_factory=list)
     lists: list[Element] = field(default_factory=list)
+    question: Question | None = None
 
     @property
     def wants_words(self) -> bool:
@@ -55,6 +60,9 @@ def make_row(parts: RowParts, number: int) -> Element:
     row = Element("div", {"class": "row" if parts.pictures else "row no-picture", "id": f"row-{number}"})
     if parts.pictures:
         SubElement(row, "div", {"class": "row-picture"}).extend(parts.pictures)
+    if parts.question is not None:
+        row.append(_ask(parts.question, parts.lines))
+        return row
     words = SubElement(row, "div", {"class": "row-words"})
     words.extend(parts.lines)
     words.extend(parts.lists)
@@ -67,8 +75,10 @@ def describe_row(parts: RowParts, stash: HtmlStash, *, number: int, section: str
     alt = "" if first is None else first.get("alt") or first.text or ""
     sentences = tuple([words for line in parts.lines if (words := plain_text(line, stash))])
     items = tuple([item for list_ in parts.lists for item in _items(list_, stash)])
-    facts = "\x1e".join((picture, alt, "\x1f".join(sentences), "\x1f".join(items)))
-    digest = hashlib.sha256(facts.encode("utf-8", "replace")).hexdigest()[:16]
+    facts = [picture, alt, "\x1f".join(sentences), "\x1f".join(items)]
+    if parts.question is not None:
+        facts.append(parts.question.key)
+    digest = hashlib.sha256("\x1e".join(facts).encode("utf-8", "replace")).hexdigest()[:16]
     return Row(number, section, picture, alt, sentences, items, digest)
 
 
@@ -80,6 +90,16 @@ def own_text(item: Element, stash: HtmlStash) -> str:
         if child.tag not in LISTS:
             alone.append(child)
     return plain_text(alone, stash)
+
+
+def _ask(question: Question, lines: list[Element]) -> Element:
+    """The words of a row that asks: lines in a legend, which may hold no paragraphs."""
+    question.group.set("class", "row-words question")
+    question.legend.text, question.legend[:] = None, lines
+    for line in lines:
+        line.tag, line.tail = "span", "\n"
+        line.set("class", "question-line line")
+    return question.group
 
 
 def _items(list_: Element, stash: HtmlStash) -> list[str]:

@@ -30,6 +30,7 @@ class StepOrder(IntEnum):
     TABLES = -50
     ROWS = -60
     HARD_WORDS = -70
+    QUIZZES = -80
     LINE_ENDS = -100
 
 

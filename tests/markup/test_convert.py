@@ -96,6 +96,14 @@ def test_digest_stays_when_only_the_place_of_a_row_changes() -> None:
     assert (later.number, later.digest) == (2, row.digest)
 
 
+def test_digest_of_a_question_changes_with_the_right_answer() -> None:
+    text = "/// quiz\n![](picture:boat)\nWhat floats?\n\n- [{}] a stone\n- [{}] a boat\n///\n"
+    (row,) = convert_easy(text.format(" ", "x")).outline.rows
+    (other,) = convert_easy(text.format("x", " ")).outline.rows
+    assert (row.picture, row.sentences, row.items) == ("boat", ("What floats?",), ("a stone", "a boat"))
+    assert row.digest != other.digest
+
+
 def test_problem_names_rule_place_and_path() -> None:
     fragment = convert("A [[budgt]].")
     assert fragment.problems == (
@@ -194,6 +202,7 @@ PIECES = st.sampled_from(
             "&amp;",
         ),
         *("/// activity | X\n", "/// table\n", "/// figure\n", "/// video | z\n", "/// quote\n", "/// oops\n", "///\n"),
+        *("/// quiz | q\n", "- [x] a\n", "- [ ] ![](picture:boat) b\n", "    > why\n", "  > so\n", "- [x]\n"),
         *("////\n", "//// discussion | y\n", "    picture: boat\n", "    minutes: 3\n", "    src: a\n", "    x: [\n"),
         *("| a | b |\n|---|---|\n| c | d |\n", "- item\n", "1. x\n", "> q\n", ":   def\n", "[^1]", "[^1]: note\n"),
         *("*[HTML]: Hyper\n", "HTML", "===\n", "---\n", "<a@b.c>", "<https://x.y>", "  \n", "\x02", "\x03", "\x00"),

@@ -16,6 +16,9 @@ PLAIN = (
     "<ul>\n<li>a\n<ol>\n<li>b</li>\n</ol>\n</li>\n<li>\n<p>c</p>\n</li>\n</ul>",
     "<table>\n<caption>C</caption>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>",
     '<details open><summary>S</summary><dl><dt>a</dt><dd>b <a href="x">c <em>d</em></a></dd></dl></details>',
+    '<fieldset class="a">\n<legend>B <span class="line">c</span>\n <i>d</i></legend>\n<ul>\n<li>'
+    '<label><input name="e" type="radio"> <img alt="" src="f"> <span>g</span></label></li>\n</ul>'
+    "\n</fieldset>\n<p hidden>h</p>",
     "<blockquote><pre><code>a\n  b\n</code></pre><hr></blockquote>",
     "<p>Caf\u00e9\u00a0“x” – \U0001f44d &#8617;&nbsp;</p>",
 )
@@ -27,6 +30,9 @@ NOT_PLAIN = (
     "<p>a<div>b</div></p>",
     "<ul>\n<p>a</p></ul>",
     '<a href="a">b <a href="c">d</a></a>',
+    "<label>a <p>b</p></label>",
+    "<legend>a</legend><fieldset><p>b</p></fieldset>",
+    "<p>a <input type=radio> b</p>",
     "<p>a <!-- b --> c</p>",
     "<p>a<br/>b</p>",
     "<p class=a>b</p>",

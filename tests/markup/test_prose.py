@@ -52,6 +52,23 @@ def test_each_element_gives_its_kind_and_level() -> None:
     ]
 
 
+def test_a_question_is_no_caption_and_its_lines_are_apart() -> None:
+    html = """<fieldset>
+    <legend class="question-words"><span data-generated="">Question 1</span> Who <em>decides</em>?</legend>
+    <ul><li><label><input type="radio"> <span>you</span></label></li></ul></fieldset>
+    <fieldset><legend class="question-words"><span class="question-line line">You help.</span>
+    <span class="question-line line">Who decides?</span></legend></fieldset>
+    <fieldset><legend>Your address</legend></fieldset><pre><code><span class="line">a = b</span></code></pre>"""
+    assert kinds(html) == [
+        ("paragraph", "Who decides?", 0),
+        ("item", "you", 1),
+        ("line", "You help.", 0),
+        ("line", "Who decides?", 0),
+        ("caption", "Your address", 0),
+        ("code", "a = b", 0),
+    ]
+
+
 def test_text_beside_blocks_is_a_block_of_its_own() -> None:
     assert kinds("bare<ul><li>text<p>para</p>tail</li></ul><div>a<div>b</div>c</div>") == [
         ("paragraph", "bare", 0),

@@ -23,7 +23,7 @@ from easyread.model.fragment import HardWord
 from easyread.model.glossary import Term
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_LINES = frozenset(("p", "li", "td", "th", "dd", "dt", "figcaption", "summary", "caption"))
+_LINES = frozenset(("p", "li", "td", "th", "dd", "dt", "figcaption", "summary", "caption", "legend"))
 _SIGNS = " .,:;!?\"'“”‘’"
 
 

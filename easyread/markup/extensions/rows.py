@@ -105,13 +105,22 @@ class _RowBuilder:
             row = row or RowParts()
             row.lists.append(child)
             return row
+        parts = self._parts(child)
+        if parts is not None and row is not None and row.pictures and row.wants_words and not parts.pictures:
+            row.lines, row.lists, row.question = parts.lines, parts.lists, parts.question
+            return row
+        return parts
+
+    def _parts(self, child: Element) -> RowParts | None:
+        """What a row would be made of that starts with a child; None when it is neither a paragraph nor a question."""
+        question = self._page.questions.get(child)
+        if question is not None:
+            asked = split_paragraph(question.legend)
+            return RowParts(asked.pictures, asked.lines, [question.choices], question)
         if child.tag != "p" or not _is_authors(child):
             return None
         parts = split_paragraph(child)
         _keep_attributes(child, parts)
-        if row is not None and row.pictures and row.wants_words and not parts.pictures:
-            row.lines = parts.lines
-            return row
         return parts
 
     def _enter(self, child: Element) -> None:

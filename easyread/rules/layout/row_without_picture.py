@@ -69,5 +69,9 @@ RULE = Rule(
     bad=(
         Example("![](picture:house)\nThis is my home.\n\n⟦I like it.⟧\nIt is warm.\n", beside=HOUSE),
         Example("⟦This is my home.⟧\n\nI like it.\n"),
+        Example(
+            "![](picture:house)\nThis is my home.\n\n/// quiz\n⟦Where do I live?⟧\n\n- [x] here\n- [ ] there\n///\n",
+            beside=HOUSE,
+        ),
     ),
 )

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from easyread.markup.quiz_scan import find_explanations
+
 _LABEL = r"\[[^\[\]\n]*+\]"
 _ALTERNATIVE = r"[^\[\]]*+(?:\[[^\[\]]*+\][^\[\]]*+)*+"
 _TARGET = r"\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)"
@@ -78,7 +80,7 @@ _END_OF_CELL = re.compile(r" *(?:\n|\||\Z)")
 _WITHOUT_TEXT = frozenset(("script", "style", "template"))
 _LONGEST_CODE = 400
 _LONGEST_LINE = 2000
-_LONGEST_QUOTE = 5000
+_LONGEST_BLOCKS = {"quote": 5000, "quiz": 20_000}
 
 PICTURE = "<img"
 """The key of a picture, in Markdown as in HTML."""
@@ -197,17 +199,23 @@ class _Scan:
         return end
 
     def _read_block(self, start: int, end: int) -> None:
-        """Notes where the options of a block would be, and where a quotation ends, under which its author is named."""
+        """Notes where the options of a block would be, and what of a quotation or quiz is rendered at another place."""
         line_end = self._text.find("\n", end)
         self._options_at = line_end
         self._names_move_to = -1
         block = _BLOCK.match(self._text, start)
-        if block is not None and block[2] == "quote" and line_end >= 0:
-            closing = re.compile(rf"\n {{0,3}}{block[1]} *(?=\n|\Z)")
-            end_line = closing.search(self._text, line_end, line_end + _LONGEST_QUOTE)
-            if end_line is not None:
-                self._names_move_to = end_line.end() - 1
-                self.moved.append(Moved(end - 1, line_end - 1, self._names_move_to))
+        if block is None or block[2] not in _LONGEST_BLOCKS or line_end < 0:
+            return
+        closing = re.compile(rf"\n {{0,3}}{block[1]} *(?=\n|\Z)")
+        end_line = closing.search(self._text, line_end, line_end + _LONGEST_BLOCKS[block[2]])
+        if end_line is None:
+            return
+        if block[2] == "quiz":
+            explanations = find_explanations(self._text, line_end + 1, end_line.start())
+            self.moved += (Moved(first - 1, last - 1, target - 1) for first, last, target in explanations)
+        else:  # its author is named under it
+            self._names_move_to = end_line.end() - 1
+            self.moved.append(Moved(end - 1, line_end - 1, self._names_move_to))
 
     def _read_options(self, start: int) -> int:
         """Notes the options of a block, if there are any at its second line."""

@@ -53,6 +53,11 @@ BOTH = (
     "[[co-production]] § [[co-production|§ §]] § [[co-produced]] § [@cahn-2004] § [@cahn-2004; @cahn-2004, page §].",
     "/// activity | § § decides?\n    minutes: 15\n\n§ text:\n\n- §\n- § §\n\n§?\n///",
     "/// discussion | What § said\n§ folded *§*.\n\n1. §\n2. §\n///",
+    "/// quiz | § remembers §?\n§ one §.\n\n§ *§* § asks §?\n\n- [ ] § no\n- [x] **§** yes §\n- [X] § too\n\n"
+    "> § explains §.\n>\n> - § more\n\n§ asks § again?\n\n- [x] §\n- [ ] § §\n///",
+    "/// quiz\n§ asks § §?\n\n- [ ] § no\n    > § is § wrong.\n    > §.\n- [x] § §\n\n"
+    "    § is why §.\n\n    - § and §\n\n- [ ] § *§*\n  § goes on\n\n> § for § all.\n\n"
+    "§ asks?\n\n1. [x] §\n   > § so §\n2. [ ] §\n///",
     "//// key-points | Key §\n- §\n- § **§**\n\n/// activity | § inside\n§ §\n///\n////",
     "/// case-facts | At a § glance\nWhere\n:   §, England\n\nWho\n:   § and §\n///",
     "/// figure | The § caption §.\n    picture: square\n    alt: A § alternative §\n\nThe long § description §.\n///",

@@ -32,7 +32,8 @@ WHOLE = {
     "searchbox": "search field", "slider": "slider", "spinbutton": "number field", "switch": "switch", "tab": "tab",
     "textbox": "text field",
 }  # fmt: skip
-MEDIA = {"audio": "audio player", "video": "video player", "iframe": "frame"}
+WITHOUT_ROLE = {"audio": "audio player", "video": "video player", "iframe": "frame", "summary": "button"}
+TICKED = frozenset({"checkbox", "radio", "switch"})
 NAMELESS_GROUPS = frozenset({"group", "article"})  # told only where they have a name
 BREAKS = frozenset({"paragraph", "listitem", "cell", "columnheader", "rowheader", "caption", "term", "definition"})
 
@@ -65,7 +66,7 @@ def _element(tree: AccessibilityTree, element: HtmlElement, depth: int) -> Itera
         for child in element:  # `visibility` can be turned back on inside
             yield from _element(tree, child, depth)
         return
-    if role in WHOLE or element.tag in MEDIA:
+    if role in WHOLE or element.tag in WITHOUT_ROLE:
         yield from _whole(tree, element, role, depth)
     elif role in LANDMARKS or role in GROUPS:
         yield from _group(tree, element, role, depth)
@@ -82,7 +83,7 @@ def _whole(tree: AccessibilityTree, element: HtmlElement, role: str, depth: int)
     name = accessible_name(tree, element)
     if role in {"img", "graphics-document", "image"} and not name:
         return
-    yield Spoken(WHOLE.get(role) or MEDIA[element.tag], name, _state(element, role), depth)
+    yield Spoken(WHOLE.get(role) or WITHOUT_ROLE[element.tag], name, _state(element, role), depth)
     if role == "heading":
         for inner in element.iterdescendants("a", "button"):
             if tree.is_exposed(inner):
@@ -135,6 +136,10 @@ def _state(element: HtmlElement, role: str) -> str:
         value = element.get(name)
         if value in {"true", "false"}:
             told.append(yes if value == "true" else no)
+    if element.tag == "summary":
+        told.append("collapsed" if element.getparent().get("open") is None else "expanded")
+    if element.tag == "input" and role in TICKED:
+        told.append("not ticked" if element.get("checked") is None else "ticked")
     if element.get("disabled") is not None:
         told.append("unavailable")
     return ", ".join(filter(None, told))

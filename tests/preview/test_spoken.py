@@ -42,3 +42,25 @@ def test_a_page_from_start_to_end() -> None:
         Spoken("heading", "In C", "level 2", 1),
         Spoken("link", "C", depth=2),
     )
+
+
+QUIZ = """<fieldset><legend>Who decides?</legend><ul>
+<li><label><input type="radio" name="a"> <span>Ann</span></label></li>
+<li><label><input type="radio" name="a" checked> <span>all of us</span></label></li></ul></fieldset>
+<details><summary>See the answer<span hidden>Answer</span></summary><p>All of us.</p></details>
+<details open><summary>More</summary></details>"""
+
+
+def test_what_can_be_ticked_and_opened_says_its_state() -> None:
+    assert read_aloud(parse_page("a.html", f"<html><body>{QUIZ}</body></html>")) == (
+        Spoken("group", "Who decides?"),
+        Spoken("", "Who decides?", depth=1),
+        Spoken("list", "", "2 items", 1),
+        Spoken("radio button", "Ann", "not ticked", 2),
+        Spoken("", "Ann", depth=2),
+        Spoken("radio button", "all of us", "ticked", 2),
+        Spoken("", "all of us", depth=2),
+        Spoken("button", "See the answer", "collapsed"),
+        Spoken("", "All of us."),
+        Spoken("button", "More", "expanded"),
+    )

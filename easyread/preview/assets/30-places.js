@@ -18,7 +18,7 @@ function elementOf(finding) {
 
 // The row, or the block of text, that an element stands in.
 function blockOf(element, main) {
-  const block = element.closest(".row, p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figure, blockquote");
+  const block = element.closest(".row, p, li, legend, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figure, blockquote");
   return block && main.contains(block) ? block : element;
 }
 
@@ -52,7 +52,7 @@ function plainWords(markdown) {
     .replace(/!\[[^\]]*\]\([^)]*\)/g, " ")
     .replace(/\[\[([^\]|]*\|)?([^\]]*)\]\]/g, "$2")
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/^\s*(?:#+|[-*+>]|\d+\.)\s+/, "")
+    .replace(/^\s*(?:#+|[-*+>]|\d+\.)\s+(?:\[[ xX]\]\s+)?/, "")
     .replace(/\{[^}]*\}/g, " ")
     .replace(/[*`]|__/g, "")
     .replace(/\s+/g, " ")

@@ -49,8 +49,7 @@ def collect_sheets(path: str, index: ElementIndex, collected: Collected) -> None
     by_tag = index.by_tag
     base = next((element.get("href", "") for element in by_tag.get("base", ()) if element.get("href")), "")
     start = resolve(path, base.strip()) if base else path
-    holders = [*by_tag.get("style", ()), *by_tag.get("link", ())]
-    for element in sorted(holders, key=index.numbers.__getitem__):
+    for element in index.in_order(by_tag.get("style", ()), filter(_is_sheet, by_tag.get("link", ()))):
         if (element.get("type") or "text/css").strip().lower() != "text/css":
             continue
         if any(above.tag in NOT_A_PAGE for above in element.iterancestors()):
@@ -59,7 +58,7 @@ def collect_sheets(path: str, index: ElementIndex, collected: Collected) -> None
         around = FoundSheet("", (media,) if media else ())
         if element.tag == "style":
             _add(element.text or "", start or path, around, collected, ())
-        elif _is_sheet(element):
+        else:
             _add_linked(start, (element.get("href") or "").strip(), around, collected, ())
 
 
@@ -115,7 +114,7 @@ def _add_linked(start: str | None, url: str, around: FoundSheet, collected: Coll
 
 def _add(text: str, path: str, around: FoundSheet, collected: Collected, chain: tuple[str, ...]) -> None:
     """Adds a sheet behind those it imports."""
-    if not text.strip():
+    if not text or text.isspace():
         return
     if len(text) > collected.room or len(collected.found) >= MOST_SHEETS:
         collected.missing += 1

@@ -177,10 +177,8 @@ def _in_document(
 
 def _content_start(page: HtmlPage) -> int | None:
     """The number of the element that holds the fragment."""
-    for element in page.elements:
-        if element.get(CONTENT) is not None:
-            return page.numbers[element]
-    return None
+    holder = next(iter(page.having.get(CONTENT, ())), None)
+    return None if holder is None else page.numbers[holder]
 
 
 def _number_in_fragment(page: HtmlPage, problem: Problem, offset: int | None) -> int | None:

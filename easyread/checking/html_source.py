@@ -7,7 +7,8 @@ https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from itertools import chain
 from typing import NamedTuple
 
 ATTRIBUTE_NAME = r"[^\s/>][^\s/>=]*+"
@@ -123,9 +124,15 @@ def _without_false_ends(source: str) -> str:
     if len(pieces) == 1:
         return source
     opening = NOT_EMPTY - {"a"} if "<svg" in source or "<math" in source else NOT_EMPTY  # <a/> lives in SVG too
-    parts: list[str] = []
-    for piece in pieces[:-1]:
-        start = piece.rfind("<")
-        name = TAG_NAME.match(piece, start) if start >= 0 and ">" not in piece[start:] else None
-        parts += (piece, " >" if name and name[1].lower() in opening else "/>")
-    return "".join(parts) + pieces[-1]
+    false_ends = [_names_one_of(piece, opening) for piece in pieces[:-1]]
+    if not any(false_ends):
+        return source
+    parts = ((piece, " >" if is_false else "/>") for piece, is_false in zip(pieces[:-1], false_ends, strict=True))
+    return "".join(chain.from_iterable(parts)) + pieces[-1]
+
+
+def _names_one_of(piece: str, names: Set[str]) -> bool:
+    """Whether a piece of source ends inside a start tag with one of these names."""
+    start = piece.rfind("<")
+    name = TAG_NAME.match(piece, start) if start > piece.rfind(">") else None
+    return name is not None and name[1].lower() in names

@@ -63,17 +63,17 @@ def page_limits(page: HtmlPage, files: Collection[str]) -> tuple[PageLimit, ...]
     """What of a page cannot be judged. `files` is everything in the site or folder."""
     if page.is_unread:
         return (PageLimit(LimitKind.SIZE, 1, (page.path,)),)
-    found = {
-        LimitKind.NESTING: [page.path] * page.flattened,
-        LimitKind.SCRIPTS: [element.get("src", "") for element in page.tagged("script") if _is_program(element)],
-        LimitKind.SHEETS: list(_missing_sheets(page, files)),
-        LimitKind.FRAMES: list(_unseen_frames(page, files)),
-        LimitKind.MEDIA: [_media_address(element) for element in page.tagged("video", "audio")],
-        LimitKind.DRAWINGS: ["" for _ in page.tagged("canvas")],
-    }
+    found = (
+        (LimitKind.NESTING, [page.path] * page.flattened),
+        (LimitKind.SCRIPTS, [element.get("src", "") for element in page.tagged("script") if _is_program(element)]),
+        (LimitKind.SHEETS, list(_missing_sheets(page, files))),
+        (LimitKind.FRAMES, list(_unseen_frames(page, files))),
+        (LimitKind.MEDIA, [_media_address(element) for element in page.tagged("video", "audio")]),
+        (LimitKind.DRAWINGS, ["" for _ in page.tagged("canvas")]),
+    )
     return tuple(
         PageLimit(kind, len(addresses), tuple(filter(None, dict.fromkeys(addresses)))[:EXAMPLES])
-        for kind, addresses in found.items()
+        for kind, addresses in found
         if addresses
     )
 
@@ -106,8 +106,10 @@ def _is_program(script: HtmlElement) -> bool:
 
 def _missing_sheets(page: HtmlPage, files: Collection[str]) -> Iterator[str]:
     for link in page.tagged("link"):
+        if "stylesheet" not in (link.get("rel") or "").lower().split():
+            continue
         address = (link.get("href") or "").strip()
-        if address and "stylesheet" in (link.get("rel") or "").lower().split() and not _is_there(page, address, files):
+        if address and not _is_there(page, address, files):
             yield address
 
 

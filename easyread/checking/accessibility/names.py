@@ -169,21 +169,21 @@ def _references(walk: Walk, elements: Iterable[HtmlElement]) -> str:
     for element in elements:
         if element in walk.met and element is not walk.target:
             continue
-        is_hidden = not walk.tree.is_exposed(element)
-        inner = Walk(walk.tree, walk.target, walk.met | {element}, True, is_hidden, walk.steps)
-        words = None if is_hidden else _plain_phrase(walk.tree, element)
-        parts.append(words or _referenced_name(inner, element))
+        words = _plain_phrase(walk.tree, element) if walk.tree.is_exposed(element) else None
+        parts.append(words or _referenced_name(walk, element))
     return " ".join(parts)
 
 
 def _referenced_name(walk: Walk, element: HtmlElement) -> str:
     """The name of an element that others point at. Where it does not depend on who points, it is worked out once."""
-    known = walk.tree.known_references
-    owns = "aria-owns" in walk.tree.having
-    if owns or walk.met != {walk.target, element} or element in walk.target.iterancestors() or element is walk.target:
-        return _name(walk, element, by_content=True)
+    tree, target = walk.tree, walk.target
+    inner = Walk(tree, target, walk.met | {element}, True, not tree.is_exposed(element), walk.steps)
+    owns = "aria-owns" in tree.having
+    if owns or inner.met != {target, element} or element in target.iterancestors() or element is target:
+        return _name(inner, element, by_content=True)
+    known = tree.known_references
     if element not in known:
-        known[element] = _name(replace(walk, steps=iter(range(MOST_ELEMENTS))), element, by_content=True)
+        known[element] = _name(replace(inner, steps=iter(range(MOST_ELEMENTS))), element, by_content=True)
     return known[element]
 
 

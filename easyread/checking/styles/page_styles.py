@@ -91,12 +91,16 @@ class PageStyles:
         return self.matched.states
 
     @cached_property
-    def firsts(self) -> Mapping[Style, HtmlElement]:
-        """The styles of the page, each with the first element that has it: rules that ask for style alone look here."""
-        firsts: dict[Style, HtmlElement] = {}
+    def groups(self) -> Mapping[Style, Sequence[Sequence[HtmlElement]]]:
+        """The styles of the page, each with the elements of its states: rules that ask for style alone look here."""
+        groups: defaultdict[Style, list[Sequence[HtmlElement]]] = defaultdict(list)
         for state, elements in self.matched.members.items():
-            firsts.setdefault(state.style, elements[0])
-        return firsts
+            groups[state.style].append(elements)
+        return dict(groups)
+
+    def first(self, style: Style) -> HtmlElement:
+        """The first element of the page that has a style."""
+        return self.groups[style][0][0]
 
     def verdicts(self, key: Hashable, judge: Callable[[Style], VerdictT]) -> dict[Style, VerdictT]:
         """The styles of the page of which a judgement says anything (nothing is what counts as false), in order.
@@ -104,16 +108,14 @@ class PageStyles:
         What depends on style alone is judged once for all pages with the same sheets. `key` must stand for the
         judgement and for everything else that it depends on.
         """
-        known = self.matcher.verdicts(key, self.firsts, judge)
+        known = self.matcher.verdicts(key, self.groups, judge)
         order = self.index.numbers
-        found = sorted(known.keys() & self.firsts.keys(), key=lambda style: order[self.firsts[style]])
+        found = sorted(known.keys() & self.groups.keys(), key=lambda style: order[self.first(style)])
         return {style: known[style] for style in found}
 
     def elements(self, wanted: Set[Style]) -> list[HtmlElement]:
         """The elements with one of these styles, in document order."""
-        if not wanted:
-            return []
-        groups = [elements for state, elements in self.matched.members.items() if state.style in wanted]
+        groups = chain.from_iterable(self.groups[style] for style in wanted & self.groups.keys())
         return sorted(chain.from_iterable(groups), key=self.index.numbers.__getitem__)
 
     @property

@@ -28,7 +28,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     moving = styles.verdicts(("animation", known), lambda style: _animation(style, cascade, known))
     for style, animation in moving.items():
         yield Problem(
-            page.place(styles.firsts[style]),
+            page.place(styles.first(style)),
             f"The animation “{animation}” also runs for people who asked for less movement.",
             "Put it inside @media (prefers-reduced-motion: no-preference).",
         )

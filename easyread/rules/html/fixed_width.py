@@ -33,7 +33,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     most = options["width"]
     wide = styles.verdicts(("fixed-width", most), lambda style: _excess(style, cascade, most))
     for style, width in wide.items():
-        element = styles.firsts[style]
+        element = styles.first(style)
         if element.tag in MAY_BE_WIDE or any(above.tag in MAY_BE_WIDE for above in element.iterancestors()):
             continue
         yield Problem(

@@ -58,7 +58,7 @@ def _angle(style: Style, cascade: Computed) -> float:
 
 def applies(page: HtmlPage) -> bool:
     """Whether an element that people see is rotated while the screen is turned one way."""
-    rotated = {style for style in page.styles.firsts if any(map(_rotates_by_screen, _declared(style)))}
+    rotated = {style for style in page.styles.groups if any(map(_rotates_by_screen, _declared(style)))}
     return any(map(page.accessibility.is_drawn, page.styles.elements(rotated)))
 
 

@@ -222,7 +222,7 @@ def test_what_is_judged_of_a_style_does_not_depend_on_the_pages_before(order: tu
         page = parse_page("x.html", f'<link rel=stylesheet href="a.css">{bodies[number]}', library=library)
         styles = page.styles
         widths = styles.verdicts("width", lambda style, light=styles.light: light.length(style, "width"))
-        judged[number] = [(styles.firsts[style].get("class"), width) for style, width in widths.items()]
+        judged[number] = [(styles.first(style).get("class"), width) for style, width in widths.items()]
     assert judged == {0: [("a", 400.0)], 1: [("b", 10.0), ("a", 400.0)], 2: [("b", 500.0), ("a", 400.0)]}
 
 

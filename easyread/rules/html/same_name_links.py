@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urldefrag
 
+from lxml.html import HtmlElement
+
 from easyread.checking.accessibility.names import accessible_name
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
@@ -21,10 +23,9 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each exposed link whose name an earlier link with another address has."""
     tree = page.accessibility
     first: dict[str, str] = {}
-    for link in tree.with_role("link"):
+    for link, name in _with_shared_names(page):
         address = (link.get("href") or "").strip()
-        name = accessible_name(tree, link).lower() if address else ""
-        if not name or link in tree.foreign:
+        if not address or link in tree.foreign:
             continue
         before = first.setdefault(name, address)
         if before != address and urldefrag(before).url != address:
@@ -37,11 +38,16 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
 
 def applies(page: HtmlPage) -> bool:
     """Whether two exposed links have the same name, or a frame may have more of them."""
+    return any(True for _ in page.tagged("iframe")) or any(True for _ in _with_shared_names(page))
+
+
+def _with_shared_names(page: HtmlPage) -> Iterator[tuple[HtmlElement, str]]:
+    """The exposed links whose name others have too, each with that name."""
     tree = page.accessibility
-    names = Counter(accessible_name(tree, link).lower() for link in tree.with_role("link"))
-    if any(True for _ in page.tagged("iframe")):
-        return True
-    return any(name and number > 1 for name, number in names.items())
+    links = tuple(tree.with_role("link"))
+    names = [accessible_name(tree, link).lower() for link in links]
+    numbers = Counter(names)
+    return ((link, name) for link, name in zip(links, names, strict=True) if name and numbers[name] > 1)
 
 
 RULE = Rule(

@@ -9,6 +9,7 @@ stand.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -36,16 +37,19 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
                 if not child.get("role") and tree.is_exposed(child):
                     parts = " or ".join(f"<{name}>" for name in allowed if name not in SCRIPTS)
                     yield Problem(page.place(child), f"This stands directly in <{tag}>.", f"Put it into {parts}.")
-    for entry in page.tagged("li", "dt", "dd"):
+    in_lists = {child for parent in page.tagged(*LISTS) for child in parent}
+    strays = (entry for entry in page.tagged("li") if entry not in in_lists)
+    for entry in chain(strays, page.tagged("dt", "dd")):
         if not _stands_right(entry) and not entry.get("role") and tree.is_exposed(entry):
             lists = "<dl>" if entry.tag != "li" else "<ul> or <ol>"
             yield Problem(page.place(entry), f"This <{entry.tag}> stands in no list.", f"Put {lists} round it.")
 
 
 def _stands_right(entry: HtmlElement) -> bool:
+    """Whether an entry that no list holds directly stands where it may."""
     parent = entry.getparent()
     if entry.tag == "li":
-        return parent is not None and (parent.tag in LISTS or parent.get("role") is not None)
+        return parent is not None and parent.get("role") is not None
     while parent is not None and parent.tag == "div":
         parent = parent.getparent()
     return parent is not None and parent.tag == "dl"

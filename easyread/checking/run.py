@@ -33,9 +33,9 @@ class Checks:
         """The rules that look at this kind of subject."""
         return self._by_subject.get(subject, ())
 
-    def numbers(self, rule: Rule[Any], profile: str) -> Options:
-        """The numbers that a rule works with, under the profile of these checks or that of standard documents."""
-        return self._numbers[profile].get(rule.id, NO_OPTIONS)
+    def numbers(self, profile: str) -> Mapping[str, Options]:
+        """The numbers that rules with options work with, under the profile of these checks or of standard documents."""
+        return self._numbers[profile]
 
     @cached_property
     def _by_subject(self) -> Mapping[type[Any], tuple[Rule[Any], ...]]:
@@ -119,9 +119,10 @@ def source_finding(
 def _problems(
     rules: Sequence[Rule[Any]], subject: Subject, checks: Checks, profile: str
 ) -> Iterator[tuple[Rule[Any], Problem]]:
+    numbers = checks.numbers(profile)
     for rule in rules:
         check: Callable[..., Any] = rule.check
-        for problem in check(subject, checks.numbers(rule, profile)):
+        for problem in check(subject, numbers.get(rule.id, NO_OPTIONS)):
             yield rule, problem
 
 

@@ -31,7 +31,7 @@ class FactReader:
 
     `questions` are numbered by their place. `names` are the classes (".wide") and ids ("#top") that count. `edges` are
     names of parts that ask whether an element is a first or last child, "" for any element. `known` remembers the facts
-    of values.
+    of values, `words` are the classes and ids in those that were new.
     """
 
     values: set[str] = field(default_factory=lambda: {"style", *HINTS, "type"})
@@ -40,6 +40,7 @@ class FactReader:
     names: set[str] = field(default_factory=set)
     edges: set[str] = field(default_factory=set)
     known: defaultdict[str, dict[str, Fact]] = field(default_factory=lambda: defaultdict(dict))
+    words: set[str] = field(default_factory=set)
 
     def add(self, needs: Needs, name: str) -> None:
         """Adds what a part asks for; `name` is that under which the part is looked up."""
@@ -76,12 +77,18 @@ class FactReader:
             seen[element].append((element.getprevious() is None) + 2 * (element.getnext() is None))
         return seen
 
+    def take_words(self) -> set[str]:
+        """The classes and ids in values that were new since this was asked last, also some that were there before."""
+        words, self.words = self.words, set()
+        return words
+
     def _remember(self, name: str, value: str) -> Fact:
         """The fact that stands for a value, () for one that nobody asks for."""
         known = self.known[name]
         if len(known) > MOST_KNOWN:
             known.clear()
         signs = {"class": [f".{word}" for word in value.split()], "id": [f"#{value}"]}.get(name, [])
+        self.words.update(signs)
         names = sorted(self.names.intersection(signs))
         answers = [number for number, question in enumerate(self.questions[name]) if question.holds(value)]
         is_fact = names or answers or name in self.presences

@@ -66,7 +66,7 @@ class Matcher:
         members: defaultdict[State, list[HtmlElement]] = defaultdict(list)
         beside: dict[HtmlElement | None, tuple[int, int]] = {}
         work = 0
-        seen = self._tree.facts.read(index)
+        seen = self._tree.facts_of(index)
         before, earlier = self._tree.before, self._tree.earlier
         for element in index.elements:
             parent = element.getparent()

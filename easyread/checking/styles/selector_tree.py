@@ -1,14 +1,23 @@
-"""The selectors of all sheets of a page as a tree of parts, one bit for each way through it."""
+"""The selectors of all sheets of a page as a tree of parts, one bit for each way through it.
+
+A plain selector grows into the tree step by step, each step when a page first has a word for it: most selectors of
+large sheets have words that no page has. What was matched before stays right, because a new node fits only elements
+with a new word, or elements inside such ones.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from operator import attrgetter
 
 from lxml.html import HtmlElement
 
-from easyread.checking.styles.element_facts import FactReader
+from easyread.checking.element_index import ElementIndex
+from easyread.checking.styles.element_facts import Fact, FactReader
 from easyread.checking.styles.layers import SheetUse
+from easyread.checking.styles.plain_selectors import PlainSelector
 from easyread.checking.styles.selectors import Part, Selector
 from easyread.checking.styles.sheets import StyleRule
 from easyread.checking.styles.states import (
@@ -27,11 +36,11 @@ class End:
     """A selector that ends at a node."""
 
     rule: StyleRule
-    selector: Selector
     media: tuple[str, ...]
     level: int
     rank: int
     order: int
+    selector: Selector
 
     def declared(self) -> Iterator[Declared]:
         """What its rule declares, with what decides whether it wins."""
@@ -63,25 +72,57 @@ class Node:
 
 
 @dataclass(slots=True)
-class SelectorTree:
-    """The tree. `facts` reads what it asks of elements; `before` and `earlier` are bits that "+" and "~" ask for."""
+class Growing:
+    """A plain selector on its way into the tree: the step it has come to, and the bit of the node before it."""
 
-    facts: FactReader = field(default_factory=FactReader)
+    end: Callable[[Selector], End]
+    selector: PlainSelector
+    order: int
+    step: int = 0
+    above: int = 0
+
+
+@dataclass(slots=True)
+class SelectorTree:
+    """The tree. `before` and `earlier` are the bits that "+" and "~" ask for."""
+
     before: int = 0
     earlier: int = 0
+    _facts: FactReader = field(default_factory=FactReader)
     _nodes: dict[tuple[int, str, str], Node] = field(default_factory=dict)
     _named: dict[str, list[Node]] = field(default_factory=dict)
     _focus: list[Node] = field(default_factory=list)
     _focus_bits: int = 0
+    _words: set[str] = field(default_factory=set)
+    _waiting: dict[str, list[Growing]] = field(default_factory=dict)
 
     def add(self, use: SheetUse, level: int, ranks: Mapping[tuple[str, ...], int], order: int) -> int:
         """Adds the rules of a sheet behind the `order` selectors before them; gives their number with these."""
         for rule in use.sheet.rules:
             rank = ranks[(*use.layer, *rule.layer)]
+            end = partial(End, rule, (*use.media, *rule.media), level, rank)
             for selector in rule.selectors:
                 order += 1
-                self._thread(End(rule, selector, (*use.media, *rule.media), level, rank, order))
+                if isinstance(selector, Selector):
+                    self._thread(end(order, selector))
+                elif selector.is_whole:
+                    self._thread(end(order, selector.read()))
+                else:
+                    self._grow(Growing(partial(end, order), selector, order))
         return order
+
+    def facts_of(self, index: ElementIndex) -> Mapping[HtmlElement, list[Fact]]:
+        """What selectors see of the elements of a page, after those have grown for which the page has new words."""
+        seen = self._facts.read(index)
+        new = (self._facts.take_words() | index.by_tag.keys()) - self._words
+        waiting = [growing for word in new for growing in self._waiting.pop(word, ())]
+        self._words |= new
+        if not waiting:
+            return seen
+        for growing in sorted(waiting, key=attrgetter("order")):
+            self._grow(growing)
+        self._facts.known.clear()
+        return self._facts.read(index)
 
     def candidates(self, element: HtmlElement) -> list[Node]:
         """The nodes whose part may fit an element by its name."""
@@ -106,7 +147,7 @@ class SelectorTree:
         focus = dict(end.selector.focus)
         last = len(end.selector.parts) - 1
         for index, (combinator, part) in enumerate(end.selector.parts):
-            node = self._nodes.get((above, combinator, part.key)) or self._new_node(above, combinator, part)
+            node = self._node(above, combinator, part)
             if combinator == "+":
                 self.before |= above
             elif combinator == "~":
@@ -120,11 +161,27 @@ class SelectorTree:
                 node.ends.append(end)
             above = node.bit
 
-    def _new_node(self, above: int, combinator: str, part: Part) -> Node:
-        node = self._nodes[(above, combinator, part.key)] = Node(1 << len(self._nodes), above, combinator, part)
-        name = _part_name(part)
-        self._named.setdefault(name, []).append(node)
-        self.facts.add(part.needs, name)
+    def _grow(self, growing: Growing) -> None:
+        """Adds the steps of a selector up to the first one for which no page has had a word."""
+        steps = growing.selector.steps
+        for step in range(growing.step, len(steps)):
+            word = growing.selector.word(step)
+            if word and word not in self._words:
+                growing.step = step
+                self._waiting.setdefault(word, []).append(growing)
+                return
+            node = self._node(growing.above, steps[step][0] if step else "", growing.selector.part(step))
+            growing.above = node.bit
+        node.ends.append(growing.end(growing.selector.read()))
+
+    def _node(self, above: int, combinator: str, part: Part) -> Node:
+        key = (above, combinator, part.key)
+        node = self._nodes.get(key)
+        if node is None:
+            node = self._nodes[key] = Node(1 << len(self._nodes), above, combinator, part)
+            name = _part_name(part)
+            self._named.setdefault(name, []).append(node)
+            self._facts.add(part.needs, name)
         return node
 
 

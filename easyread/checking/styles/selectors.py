@@ -124,10 +124,10 @@ class Selector:
 
 @dataclass(slots=True)
 class KnownParts:
-    """The parts of a sheet that are read: by what they say, and as they are written, with their specificity."""
+    """The parts of a sheet: by what they say, and as they are written, with their specificity once they are read."""
 
     by_key: dict[str, Part] = field(default_factory=dict)
-    by_text: dict[str, tuple[Part, Specificity]] = field(default_factory=dict)
+    by_text: dict[str, tuple[Part, Specificity] | None] = field(default_factory=dict)
 
 
 def read_selectors(text: str, parts: KnownParts) -> list[Selector]:

@@ -19,7 +19,7 @@ from easyread.checking.styles.declarations import Declaration, may_decide, read_
 from easyread.checking.styles.nesting import DEEPEST as DEEPEST_BRACKETS
 from easyread.checking.styles.nesting import depth, text_of
 from easyread.checking.styles.plain_rules import PlainBlock, PlainRule, cut_sheet
-from easyread.checking.styles.plain_selectors import read_selector_list
+from easyread.checking.styles.plain_selectors import PlainSelector, read_selector_list
 from easyread.checking.styles.selectors import KnownParts, Selector, SelectorUnread
 
 DEEPEST = 10  # blocks inside blocks
@@ -35,7 +35,7 @@ class StyleRule:
     nothing.
     """
 
-    selectors: tuple[Selector, ...]
+    selectors: tuple[Selector | PlainSelector, ...]
     text: str
     media: tuple[str, ...] = ()
     layer: tuple[str, ...] = ()
@@ -162,14 +162,14 @@ def _read_contents(nodes: Sequence[Any], inner: _Round, reading: _Reading) -> No
 def _add_rule(prelude: str, text: str, around: _Round, reading: _Reading) -> None:
     """Adds a rule with declarations that may count."""
     try:
-        if len(reading.parts.by_key) >= MOST_PARTS:
+        if max(len(reading.parts.by_key), len(reading.parts.by_text)) >= MOST_PARTS:
             raise SelectorUnread(prelude[:80])
         selectors = tuple(read_selector_list(prelude, reading.parts))
     except SelectorUnread:
         reading.unread += bool(read_declarations(text))
         return
     rule = StyleRule(selectors, text, around.media, around.layer, around.loose)
-    if around.loose or any(selector.loose for selector in selectors):
+    if around.loose or any(isinstance(selector, Selector) and selector.loose for selector in selectors):
         reading.unread += bool(rule.declarations)
     if selectors:
         reading.rules.append(rule)

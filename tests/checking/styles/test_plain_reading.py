@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from easyread.checking.html_page import parse_page
 from easyread.checking.styles.attribute_questions import AttributeQuestion
+from easyread.checking.styles.page_styles import SheetLibrary
 from easyread.checking.styles.plain_rules import PlainBlock, PlainRule, cut_sheet
-from easyread.checking.styles.plain_selectors import read_plain_selector, read_selector_list
+from easyread.checking.styles.plain_selectors import PlainSelector, cut_plain_selector, read_selector_list
 from easyread.checking.styles.selectors import KnownParts, Selector, SelectorUnread, read_selectors
 
 
-def said(selectors: list[Selector]) -> list[object]:
+def said(selectors: Iterable[Selector | PlainSelector]) -> list[object]:
     """What selectors say, without the tests, which are functions."""
+    read = [found.read() if isinstance(found, PlainSelector) else found for found in selectors]
     return [
         (
             [
@@ -24,7 +28,7 @@ def said(selectors: list[Selector]) -> list[object]:
             found.focus,
             found.loose,
         )
-        for found in selectors
+        for found in read
     ]
 
 
@@ -45,20 +49,36 @@ def said(selectors: list[Selector]) -> list[object]:
         "[data-theme='dark'] .k",
         "#a#b",
         "tr:empty",
+        "tr:nth-child(2n+1) > td:nth-last-of-type(odd)",
+        "a:focus",
+        "nav:focus-within > a.b:focus-visible:focus::before",
+        "a:hover:focus",
     ],
 )
 def test_plain_selectors_are_read_as_the_parser_reads_them(text: str) -> None:
-    plain = read_plain_selector(text, KnownParts())
+    plain = cut_plain_selector(text, KnownParts())
     assert plain is not None
     assert said(plain) == said(read_selectors(text, KnownParts()))
 
 
 @pytest.mark.parametrize(
     "text",
-    ["a:focus", "a:has(b)", ".sm\\:wide", "svg|a", "a:nth-child(2)", "a >", "", "a..b", "::marker", "a[b='c,d']"],
+    [
+        "a:has(b)",
+        ".sm\\:wide",
+        "svg|a",
+        "a:nth-child(2 of b)",
+        "a:not(:focus)",
+        "a:valid",
+        "a >",
+        "",
+        "a..b",
+        "::marker",
+        "a[b='c,d']",
+    ],
 )
 def test_other_selectors_are_left_to_the_parser(text: str) -> None:
-    assert read_plain_selector(text, KnownParts()) is None
+    assert cut_plain_selector(text, KnownParts()) is None
 
 
 @pytest.mark.parametrize("text", ["a, b", " .a , .b\n> .c ", "a:hover, a:focus, b", "p::before, a:has(b, i), [x=',']"])
@@ -127,3 +147,24 @@ def test_awkward_parts_fit_only_where_the_element_round_them_does() -> None:
         "<div class=tabs><b>1</b><b>2</b></div><p><b>1</b><b>2</b></p>",
     )
     assert [page.styles.value(element, "color") for element in page.by_tag["b"]] == ["", "red", "", ""]
+
+
+def test_selectors_grow_as_pages_bring_their_words() -> None:
+    library = SheetLibrary({"a.css": "nav .late a[href] { color: red } .late + p { top: 0 } p:first-child { left: 0 }"})
+    link = "<link rel=stylesheet href=a.css>"
+    parts = ('<nav><b><a href="x">A</a></b></nav>', '<nav><b class=late><a href="x">A</a></b></nav><div><p>B</div>')
+    for markup, colour in zip((*parts, *parts), ("", "red", "", "red"), strict=True):
+        page = parse_page("p.html", link + markup, library=library)
+        assert page.styles.value(page.by_tag["a"][0], "color") == colour
+    assert page.styles.value(page.by_tag["p"][0], "left") == "0"
+
+
+def test_a_word_may_come_before_the_one_round_it() -> None:
+    library = SheetLibrary({"a.css": ".round > .inner:not(.not) { color: red }"})
+    link = "<link rel=stylesheet href=a.css>"
+    pages = [
+        parse_page("p.html", f"{link}<div class='{round_it}'><p class='{own}'>A</p></div>", library=library)
+        for round_it, own in (("", "inner"), ("", "not"), ("round", "inner"), ("round", "not inner"), ("round", "x"))
+    ]
+    found = [page.styles.value(page.by_tag["p"][0], "color") for page in pages]
+    assert found == ["", "", "red", "", ""]

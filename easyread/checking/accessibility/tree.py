@@ -2,7 +2,8 @@
 
 `build_tree` fills plain tables from the index of the page's elements; rules only look things up. Names are worked out
 when somebody first asks, and remembered in `known_names` and `known_references`: the fields that are filled later, and
-nobody can tell, because the name of an element of a frozen page never changes. `HtmlPage.accessibility` builds the tree
+nobody can tell, because the name of an element of a frozen page never changes. So are the elements with words, by
+style, and those with words that people should be able to read. `HtmlPage.accessibility` builds the tree
 at its first use, so pages that no HTML rule looks at cost nothing.
 
 Sees the hidden attribute, aria-hidden, inert, and what style sheets hide on an ordinary screen. Text inside closed
@@ -63,6 +64,8 @@ class AccessibilityTree:
     marked: frozenset[HtmlElement]
     known_names: dict[HtmlElement, str] = field(default_factory=dict)
     known_references: dict[HtmlElement, str] = field(default_factory=dict)
+    known_texts: dict[Style, list[HtmlElement]] = field(default_factory=dict)
+    known_words: dict[Style, list[HtmlElement]] = field(default_factory=dict)
 
     def is_drawn(self, element: HtmlElement) -> bool:
         """Whether people who see can see it, as far as hiding goes; it may still lie outside the screen."""

@@ -15,7 +15,6 @@ from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.focus import is_disabled
 from easyread.checking.accessibility.tree import AccessibilityTree
-from easyread.checking.styles.computed import Computed
 from easyread.checking.styles.contrast import TextContrast
 from easyread.checking.styles.page_styles import PageStyles
 from easyread.checking.styles.states import Style
@@ -61,7 +60,7 @@ def weak_texts(styles: PageStyles, tree: AccessibilityTree, *, normal: float, la
             weakness = next((weakness for weakness in weaknesses[style] if weakness.cascade is cascade), None)
             if weakness is None or style in seen or not visibility(style, cascade).is_seen:
                 continue
-            shown = [element for element in elements if _counts(tree, element, style, cascade)]
+            shown = _shown(tree, style, elements)
             if not shown:
                 continue
             seen.add(style)
@@ -81,16 +80,27 @@ def weak_texts(styles: PageStyles, tree: AccessibilityTree, *, normal: float, la
 def has_text(elements: Iterable[HtmlElement], styles: PageStyles, tree: AccessibilityTree) -> bool:
     """Whether any of the elements holds words of which the contrast counts."""
     texts = (element for element in elements if element not in tree.foreign and _holds_words(element))
-    return any(_counts(tree, element, styles.states[element].style, styles.light) for element in texts)
+    return any(styles.visibility(element).is_seen and _counts(tree, element) for element in texts)
 
 
 def _texts(styles: PageStyles, tree: AccessibilityTree, wanted: Set[Style]) -> Mapping[Style, list[HtmlElement]]:
     """The elements with words of their own, by style, in document order; only those with one of the wanted styles."""
-    texts: dict[Style, list[HtmlElement]] = {}
-    for element in styles.elements(wanted):
+    known = tree.known_texts
+    missing = wanted - known.keys()
+    known.update((style, []) for style in missing)
+    for element in styles.elements(missing):
         if element not in tree.foreign and _holds_words(element):
-            texts.setdefault(styles.states[element].style, []).append(element)
-    return texts
+            known[styles.states[element].style].append(element)
+    texts = [(style, known[style]) for style in wanted if known[style]]
+    return dict(sorted(texts, key=lambda text: styles.index.numbers[text[1][0]]))
+
+
+def _shown(tree: AccessibilityTree, style: Style, elements: list[HtmlElement]) -> list[HtmlElement]:
+    """The elements with a style where people see words that they should be able to read."""
+    known = tree.known_words.get(style)
+    if known is None:
+        known = tree.known_words[style] = [element for element in elements if _counts(tree, element)]
+    return known
 
 
 def _holds_words(element: HtmlElement) -> bool:
@@ -108,9 +118,9 @@ def _holds_words(element: HtmlElement) -> bool:
     return tag == "input" and bool(element.get("value")) and (element.get("type") or "").lower() in FIELDS
 
 
-def _counts(tree: AccessibilityTree, element: HtmlElement, style: Style, cascade: Computed) -> bool:
-    """Whether people see words there that they should be able to read."""
-    if not tree.is_drawn(element) or not visibility(style, cascade).is_seen:
+def _counts(tree: AccessibilityTree, element: HtmlElement) -> bool:
+    """Whether people see words there that they should be able to read, as far as its style lets them."""
+    if not tree.is_drawn(element):
         return False
     words = (element.text or "") + "".join(child.tail or "" for child in element)
     words = words if words.strip() else element.get("value") or ""

@@ -31,7 +31,7 @@ class FactReader:
 
     `questions` are numbered by their place. `names` are the classes (".wide") and ids ("#top") that count. `edges` are
     names of parts that ask whether an element is a first or last child, "" for any element. `known` remembers the facts
-    of values, `words` are the classes and ids in those that were new.
+    of values.
     """
 
     values: set[str] = field(default_factory=lambda: {"style", *HINTS, "type"})
@@ -40,7 +40,6 @@ class FactReader:
     names: set[str] = field(default_factory=set)
     edges: set[str] = field(default_factory=set)
     known: defaultdict[str, dict[str, Fact]] = field(default_factory=lambda: defaultdict(dict))
-    words: set[str] = field(default_factory=set)
 
     def add(self, needs: Needs, name: str) -> None:
         """Adds what a part asks for; `name` is that under which the part is looked up."""
@@ -53,8 +52,17 @@ class FactReader:
         if needs.edges and not needs.awkward:
             self.edges.add("" if needs.around else name)
 
+    def new_words(self, index: ElementIndex) -> set[str]:
+        """The names of a page's elements, with the classes and ids in values of which no facts are known."""
+        words = set(index.by_tag)
+        for name in ("class", "id"):
+            values = {element.get(name, "") for element in index.having.get(name, ())}
+            for value in values - self.known[name].keys():
+                words.update(_signs(name, value))
+        return words
+
     def read(self, index: ElementIndex) -> Mapping[HtmlElement, list[Fact]]:
-        """The facts of the elements that have any, always in the same order."""
+        """The facts of the elements that have any, in the same order for all elements."""
         seen: defaultdict[HtmlElement, list[Fact]] = defaultdict(list)
         having = index.having
         for name in self.values:
@@ -77,19 +85,12 @@ class FactReader:
             seen[element].append((element.getprevious() is None) + 2 * (element.getnext() is None))
         return seen
 
-    def take_words(self) -> set[str]:
-        """The classes and ids in values that were new since this was asked last, also some that were there before."""
-        words, self.words = self.words, set()
-        return words
-
     def _remember(self, name: str, value: str) -> Fact:
         """The fact that stands for a value, () for one that nobody asks for."""
         known = self.known[name]
         if len(known) > MOST_KNOWN:
             known.clear()
-        signs = {"class": [f".{word}" for word in value.split()], "id": [f"#{value}"]}.get(name, [])
-        self.words.update(signs)
-        names = sorted(self.names.intersection(signs))
+        names = sorted(self.names.intersection(_signs(name, value)))
         answers = [number for number, question in enumerate(self.questions[name]) if question.holds(value)]
         is_fact = names or answers or name in self.presences
         known[value] = (name, *names, *answers) if is_fact else ()
@@ -105,3 +106,10 @@ class FactReader:
             for name in self.edges
         ]
         return dict.fromkeys(chain.from_iterable(groups))
+
+
+def _signs(name: str, value: str) -> list[str]:
+    """The classes (".wide") or the id ("#top") in the value of an attribute."""
+    if name == "class":
+        return [f".{word}" for word in value.split()]
+    return [f"#{value}"] if name == "id" else []

@@ -113,15 +113,13 @@ class SelectorTree:
 
     def facts_of(self, index: ElementIndex) -> Mapping[HtmlElement, list[Fact]]:
         """What selectors see of the elements of a page, after those have grown for which the page has new words."""
-        seen = self._facts.read(index)
-        new = (self._facts.take_words() | index.by_tag.keys()) - self._words
+        new = self._facts.new_words(index) - self._words
         waiting = [growing for word in new for growing in self._waiting.pop(word, ())]
         self._words |= new
-        if not waiting:
-            return seen
         for growing in sorted(waiting, key=attrgetter("order")):
             self._grow(growing)
-        self._facts.known.clear()
+        if waiting:
+            self._facts.known.clear()
         return self._facts.read(index)
 
     def candidates(self, element: HtmlElement) -> list[Node]:

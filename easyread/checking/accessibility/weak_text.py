@@ -8,7 +8,7 @@ does not count, nor do words that a style sheet adds, placeholders and the optio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -50,14 +50,15 @@ class WeakText:
 
 def weak_texts(styles: PageStyles, tree: AccessibilityTree, *, normal: float, large: float) -> Iterator[WeakText]:
     """The texts of a page with a contrast under `normal`, or `large` for large text; the same colours only once."""
-    weaknesses = weak_styles(styles, normal, large)
-    texts = _texts(styles, tree, weaknesses.keys()) if weaknesses else {}
+    texts = _texts(styles, tree)
+    found_weak = weak_styles(styles, texts.keys(), normal, large)
+    candidates = [(style, texts[style], found_weak[style]) for style in texts if style in found_weak]
     weak: dict[tuple[str, str, float, tuple[str, ...]], WeakText] = {}
     seen: set[Style] = set()
-    for situation in styles.schemes if texts else ():
+    for situation in styles.schemes if candidates else ():
         cascade = styles.cascade(situation)
-        for style, elements in texts.items():
-            weakness = next((weakness for weakness in weaknesses[style] if weakness.cascade is cascade), None)
+        for style, elements, weaknesses in candidates:
+            weakness = next((weakness for weakness in weaknesses if weakness.cascade is cascade), None)
             if weakness is None or style in seen or not visibility(style, cascade).is_seen:
                 continue
             shown = _shown(tree, style, elements)
@@ -83,16 +84,14 @@ def has_text(elements: Iterable[HtmlElement], styles: PageStyles, tree: Accessib
     return any(styles.visibility(element).is_seen and _counts(tree, element) for element in texts)
 
 
-def _texts(styles: PageStyles, tree: AccessibilityTree, wanted: Set[Style]) -> Mapping[Style, list[HtmlElement]]:
-    """The elements with words of their own, by style, in document order; only those with one of the wanted styles."""
-    known = tree.known_texts
-    missing = wanted - known.keys()
-    known.update((style, []) for style in missing)
-    for element in styles.elements(missing):
-        if element not in tree.foreign and _holds_words(element):
-            known[styles.states[element].style].append(element)
-    texts = [(style, known[style]) for style in wanted if known[style]]
-    return dict(sorted(texts, key=lambda text: styles.index.numbers[text[1][0]]))
+def _texts(styles: PageStyles, tree: AccessibilityTree) -> Mapping[Style, list[HtmlElement]]:
+    """The elements with words of their own, by style, in document order."""
+    texts = tree.known_texts
+    if not texts:
+        for element in tree.elements:
+            if _holds_words(element) and element not in tree.foreign:
+                texts.setdefault(styles.states[element].style, []).append(element)
+    return texts
 
 
 def _shown(tree: AccessibilityTree, style: Style, elements: list[HtmlElement]) -> list[HtmlElement]:

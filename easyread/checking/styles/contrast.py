@@ -83,7 +83,7 @@ class Backdrop:
 
 def text_contrast(style: Style, cascade: Computed) -> TextContrast | None:
     """The contrast of the text directly in an element, None for text that nobody can see."""
-    return cascade.remember(style, "(contrast)", lambda here: _text_contrast(here, cascade))
+    return cascade.keep(_deciding(style), "(contrast)", lambda here: _text_contrast(here, cascade))
 
 
 def backdrop(style: Style, cascade: Computed) -> Backdrop:
@@ -99,11 +99,19 @@ def is_large_text(style: Style, cascade: Computed) -> bool | None:
     return size >= (LARGE_BOLD if cascade.font_weight(style) >= BOLD else LARGE) - 0.01
 
 
+def _deciding(style: Style) -> Style:
+    """The style itself or the nearest round it that may change the contrast, else that of the root element."""
+    here = style
+    while here.above is not None and here.above.above is not None:
+        if here.maybe & SHADES or not here.declared.keys().isdisjoint(DECISIVE):
+            break
+        here = here.above
+    return here
+
+
 def _text_contrast(style: Style, cascade: Computed) -> TextContrast | None:
     if style.above is None:
         return None
-    if style.above.above is not None and not style.maybe & SHADES and style.declared.keys().isdisjoint(DECISIVE):
-        return text_contrast(style.above, cascade)
     fill = cascade.value(style, "-webkit-text-fill-color")
     colour = cascade.colour(style, "-webkit-text-fill-color" if fill else "color")
     behind = backdrop(style, cascade)

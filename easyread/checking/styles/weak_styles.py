@@ -5,7 +5,7 @@ Whether there is a text that people should be able to read is not asked here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from easyread.checking.styles.computed import Computed
@@ -24,11 +24,13 @@ class Weakness:
     reasons: tuple[str, ...]
 
 
-def weak_styles(styles: PageStyles, normal: float, large: float) -> dict[Style, tuple[Weakness, ...]]:
-    """The styles of a page in which a text would have a contrast under `normal`, or `large` for large text."""
+def weak_styles(
+    styles: PageStyles, wanted: Collection[Style], normal: float, large: float
+) -> Mapping[Style, tuple[Weakness, ...]]:
+    """Styles in which a text would have a contrast under `normal`, or `large` for large text: at least those wanted."""
     cascades = tuple(map(styles.cascade, styles.schemes))
     key = ("contrast", normal, large, cascades)
-    return styles.verdicts(key, lambda style: tuple(_weaknesses(style, cascades, normal, large)))
+    return styles.matcher.verdicts(key, wanted, lambda style: tuple(_weaknesses(style, cascades, normal, large)))
 
 
 def _weaknesses(style: Style, cascades: Iterable[Computed], normal: float, large: float) -> Iterator[Weakness]:

@@ -75,8 +75,9 @@ _PIECES = re.compile("(" + re.sub(r"\?P<[A-Z]+>", "?:", _WORD.pattern) + ")", re
 # Matches in every text with a word of another kind than letters; must not match in "Go home, please." Starts with one
 # set of signs, so that the search runs over all others at once.
 _OTHER_KINDS = re.compile(r"[\d@.+:/](?:(?<=\d)|\w|(?<=:)//)")
-# Matches in "at 10 am", whose last two parts are one word; must not match in "at 10am" or "10 amber lights".
-_SPACED_TIME = re.compile(r"[ap](?<=\d\s[ap])\.?m\b")
+# Matches in "at 10 am", whose last two parts are one word; must not match in "at 10am" or "10 amber lights". Starts
+# with a sign that few words have.
+_SPACED_TIME = re.compile(r"m\b(?:(?<=\d\s[ap]m)|(?<=\d\s[ap]\.m))")
 _STRETCHES_KEPT = 50_000
 
 

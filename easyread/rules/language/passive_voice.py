@@ -20,7 +20,7 @@ from easyread.checking.rule import Example, Family, Option, Options, Rule
 from easyread.checking.subjects import DocumentText, TextSentence
 from easyread.language.data_files import read_words
 from easyread.language.inflections import verb_forms
-from easyread.language.lemmas import lemma
+from easyread.language.lemmas import lemma, word_tags
 from easyread.language.passive import passives_among
 from easyread.language.text_range import TextRange
 from easyread.language.words import find_words
@@ -55,19 +55,23 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
 
 
 def _promising(text: DocumentText, fewest: int) -> Sequence[TextSentence]:
-    """The sentences with a word such as "was", of blocks with enough of these for so many passives.
+    """The sentences with a word such as "was" and one such as "asked", of blocks with enough for so many passives.
 
     Finding verbs is dear. A short form such as "isn't" may stand for two of them.
     """
     auxiliaries = read_words("en", "passive_auxiliaries.txt")
     weights = {form: 2 if "'" in form else 1 for form in text.vocabulary if form in auxiliaries or "'" in form}
-    sentences = list(own_sentences_of(text, weights.keys()))
+    sentences = [sentence for sentence in own_sentences_of(text, weights.keys()) if _may_have_participle(sentence)]
     if fewest <= 1:
         return sentences
     in_block: Counter[int] = Counter()
     for sentence in sentences:
         in_block[sentence.block] += sum(weights[form] for form in sentence.forms if form in weights)
     return [sentence for sentence in sentences if in_block[sentence.block] >= fewest]
+
+
+def _may_have_participle(sentence: TextSentence) -> bool:
+    return any("'" in form or "participle" in word_tags(form) for form in sentence.forms)
 
 
 def _within(sentence: TextSentence, place: TextRange) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -33,9 +33,20 @@ class RunningText:
         """The numbers of the blocks where a match of `pattern` ends; it must not match across line ends."""
         return frozenset(self.block_at(match.end() - 1) for match in pattern.finditer(self.text))
 
+    def blocks_holding(self, words: Iterable[str]) -> frozenset[int]:
+        """The numbers of the blocks where one of these words stands, be it in another; ASCII, in small letters."""
+        return frozenset(self.block_at(place) for word in words for place in _places(word, self.folded))
+
     def block_at(self, offset: int) -> int:
         """The number of the block at an offset in the text, which `folded` has at the same one."""
         return bisect_right(self.starts, offset) - 1
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
 
 
 def read_prose(html: str) -> Prose:

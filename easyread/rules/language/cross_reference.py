@@ -65,21 +65,12 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
                 )
 
 
-def _blocks_with_signs(running: RunningText) -> set[int]:
+def _blocks_with_signs(running: RunningText) -> frozenset[int]:
     """The blocks in which there may be a reference. To look for it itself is dear."""
     folded = running.folded
-    places = [place for sign in _SIGNS if sign in folded for place in _places(sign, folded)]
-    for word, pattern in _NUMBERED.items():
-        if word in folded:
-            places += [match.start() for match in pattern.finditer(folded)]
-    return {running.block_at(place) for place in places}
-
-
-def _places(sign: str, text: str) -> Iterator[int]:
-    place = text.find(sign)
-    while place >= 0:
-        yield place
-        place = text.find(sign, place + 1)
+    numbered = (pattern.finditer(folded) for word, pattern in _NUMBERED.items() if word in folded)
+    places = (match.start() for matches in numbered for match in matches)
+    return running.blocks_holding(_SIGNS).union(map(running.block_at, places))
 
 
 def _is_linked(text: DocumentText, sentence: TextSentence, start: int, end: int) -> bool:

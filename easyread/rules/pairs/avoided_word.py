@@ -11,7 +11,7 @@ Allow it where the word itself is the subject. Quotations keep the words of thos
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
 from easyread.checking.guides import INCLUSION_EUROPE, PLAIN_LANGUAGE_STANDARD
@@ -37,11 +37,12 @@ GLOSSARY = (
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each word to avoid outside quotations; a term that has the word in it is right."""
     avoided = {word.casefold(): term for term in text.glossary.terms for word in term.avoid if word.strip()}
-    if not any(_may_stand_in(text, word) for word in avoided):
+    blocks = _promising(text, avoided)
+    if not blocks:
         return
     pattern, terms = _patterns(tuple(avoided), tuple(text.glossary.index))
     for number, block in text.blocks():
-        if block.quoted or block.kind is BlockKind.CODE:
+        if number not in blocks or block.quoted or block.kind is BlockKind.CODE:
             continue
         found = list(pattern.finditer(block.text))
         right = [match.span() for match in terms.finditer(block.text)] if found else []
@@ -59,9 +60,12 @@ def _problem(match: re.Match[str], term: Term, block: int) -> Problem:
     )
 
 
-def _may_stand_in(text: DocumentText, word: str) -> bool:
-    """Whether all parts of a word to avoid are somewhere in a text: a look that costs far less than the patterns."""
-    return not word.isascii() or all(part in text.running_text.folded for part in word.split())
+def _promising(text: DocumentText, words: Iterable[str]) -> Container[int]:
+    """The blocks with the longest part of a word to avoid: a look that costs far less than the patterns."""
+    parts = {max(word.split(), key=len) for word in words}
+    if not all(part.isascii() for part in parts):
+        return range(len(text.prose.blocks))
+    return text.running_text.blocks_holding(parts)
 
 
 @lru_cache(maxsize=8)  # one for each language of a site

@@ -37,7 +37,7 @@ GLOSSARY = (
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each word to avoid outside quotations; a term that has the word in it is right."""
     avoided = {word.casefold(): term for term in text.glossary.terms for word in term.avoid if word.strip()}
-    blocks = _promising(text, avoided)
+    blocks = _promising(text, avoided) if avoided else ()
     if not blocks:
         return
     pattern, terms = _patterns(tuple(avoided), tuple(text.glossary.index))

@@ -26,7 +26,7 @@ from easyread.pipeline.lookups import Answered, Answers, Lookup, NotingMapping, 
 from easyread.pipeline.workers import Ready, Workers
 from easyread.strings import load_strings
 
-_Kept = tuple[bytes, tuple[Answered, ...], Fragment]  # the identity of the fragment, and what it hangs on
+_Kept = tuple[bytes, tuple[Answered, ...], Fragment]  # the key of the HTML, what it hangs on, the rest of the fragment
 _Found = tuple[tuple[Answered, ...], tuple[Finding, ...]]
 
 PICTURES, REFERENCES, FILES = "pictures", "references", "files"
@@ -101,11 +101,10 @@ class ConvertSetup:
 class ConvertedDocument:
     """What stays in memory of a converted document: all but the HTML of its fragment.
 
-    `key` finds the fragment in the cache, `identity` differs for fragments that may differ.
+    `identity` differs for fragments that may differ, and finds the HTML in the cache.
     """
 
     document: Document
-    key: bytes
     identity: bytes
     content: Fragment
     findings: tuple[Finding, ...]
@@ -127,9 +126,9 @@ class _Known:
 
 
 class Conversion:
-    """Converts the documents of a site. Fragments lie in the cache, so that memory stays flat.
+    """Converts the documents of a site. Their HTML lies in the cache, so that memory stays flat.
 
-    Runs over other content may share the cache, and put what they made of the same document in the same place.
+    Runs over other content may share the cache: what they make of the same document lies in another place.
     """
 
     def __init__(
@@ -173,12 +172,14 @@ class Conversion:
         """Converts and checks a document for nothing, so that all that loads late is there for the next one."""
         self._do(DocumentJob(document))
 
-    def fragment(self, converted: ConvertedDocument) -> Fragment:
-        """The fragment of a converted document: from the cache, or made again where that has lost it."""
-        kept: _Kept | None = self._cache.get(converted.key)
-        if kept is None or kept[0] != converted.identity:  # or it is of another run
-            return self._do(DocumentJob(converted.document)).fragment
-        return kept[2]
+    def html(self, converted: ConvertedDocument) -> str:
+        """The HTML of a converted document: from the cache, or made again where that has lost it."""
+        kept: str | None = self._cache.get(converted.identity)
+        return self.fragment(converted.document).html if kept is None else kept
+
+    def fragment(self, document: Document) -> Fragment:
+        """The whole fragment of a document, made here and now."""
+        return self._do(DocumentJob(document)).fragment
 
     def _do(self, job: DocumentJob) -> Converted:
         if self._work is None:
@@ -197,7 +198,10 @@ class Conversion:
             return _Known(document, key, Ready(Converted(fragment)), identity)
         found: _Found | None = self._cache.get(digest(identity, self._checks_key))
         if found is None or not self._answers.are(found[0]):
-            return _Known(document, key, DocumentJob(read, fragment), identity)
+            html: str | None = self._cache.get(identity)
+            if html is None:
+                return _Known(document, key, DocumentJob(read))
+            return _Known(document, key, DocumentJob(read, replace(fragment, html=html)), identity)
         return _Known(document, key, Ready(Converted(fragment, found[1])), identity)
 
     def _keep(self, known: _Known, result: Converted) -> ConvertedDocument:
@@ -206,13 +210,14 @@ class Conversion:
         if not identity:
             answered = self._answers.to(result.asked)
             identity = digest(known.key, answered)
-            self._cache.put(known.key, (identity, answered, result.fragment), soon=True)  # when its page is made
+            self._cache.put(known.key, (identity, answered, replace(result.fragment, html="")))
+            self._cache.put(identity, result.fragment.html, soon=True)  # when its page is made
         if self._checks_key is not None and not isinstance(known.task, Ready):
             found = (self._answers.to(result.asked_by_rules), result.findings)
             self._cache.put(digest(identity, self._checks_key), found)
         content = self._shorten(known.document, result.fragment)
         findings = tuple(map(share_words, result.findings))
-        return ConvertedDocument(known.document, known.key, identity, content, findings)
+        return ConvertedDocument(known.document, identity, content, findings)
 
     def _shorten(self, document: Document, fragment: Fragment) -> Fragment:
         """What stays in memory: no HTML, and of rows that nobody reviewed only their pictures."""

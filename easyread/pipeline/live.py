@@ -163,7 +163,7 @@ class LiveSite:
         page = state.making.plan.by_key[state.by_url[url]] if state and url in state.by_url else None
         if state is None or page is None or page.document is None:
             return None
-        fragment = state.making.conversion.fragment(state.making.converted[page.document.path])
+        fragment = state.making.conversion.fragment(page.document)
         return measure_document(state.site, page.document, fragment, self._request)
 
     def warm_up(self) -> None:

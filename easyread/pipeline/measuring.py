@@ -33,7 +33,7 @@ def measure_site(
             shown = request.content_prefix + document.path
             progress("Reading", number, len(site.documents))
             if not only or any(shown == path or shown.startswith(f"{path}/") for path in only):
-                fragment = conversion.fragment(conversion.convert(document))
+                fragment = conversion.fragment(document)
                 glossary = site.glossary(document.language)
                 yield shown, DocumentText(document, fragment, glossary, site.pictures)
 

@@ -19,6 +19,7 @@ from easyread.content.read import read_content
 from easyread.destinations.destination import Destination
 from easyread.destinations.nowhere import Nowhere
 from easyread.model.finding import Finding, share_words
+from easyread.model.fragment import Fragment
 from easyread.model.site import OutFile, Site
 from easyread.pipeline.allowing import allow_findings
 from easyread.pipeline.beside import beside_files, beside_paths, beside_sheets
@@ -56,7 +57,7 @@ class Making:
         if page.document is None:
             return PageTask(page, page_context(self.plan, page, None, checked))
         converted = self.converted[page.document.path]
-        fragment = self.conversion.fragment(converted)
+        fragment = Fragment(self.conversion.html(converted))
         context = page_context(self.plan, page, fragment, checked)
         return PageTask(page, context, converted.identity, lambda: fragment)
 

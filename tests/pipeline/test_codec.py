@@ -66,7 +66,7 @@ def sent(tmp_path_factory: pytest.TempPathFactory) -> tuple[object, ...]:
         job = PageJob(task.page, task.context, task.fragment())
         values += [job, make(job)]
         if page.document is not None:
-            values += [DocumentJob(page.document), convert(DocumentJob(page.document, task.fragment()))]
+            values += [DocumentJob(page.document), convert(DocumentJob(page.document))]
     return (*values, Stamp(b"1", b"2", ("a.py",), ("theme",), Told((FINDING,), 1, 2, 3, "uk-gov", "é"), 1))
 
 

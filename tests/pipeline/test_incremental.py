@@ -151,11 +151,11 @@ def test_another_run_with_the_same_cache_and_other_terms_changes_nothing(project
         return conversion, [conversion.convert(document) for document in site.documents]
 
     mine, documents = convert()
-    wanted = [mine.fragment(item).html for item in documents]
+    wanted = [mine.html(item) for item in documents]
     project.files["content/glossary.yml"] = b""
     project.write()
     convert()
-    assert [mine.fragment(item).html for item in documents] == wanted
+    assert [mine.html(item) for item in documents] == wanted
 
 
 def test_a_cache_that_was_deleted_costs_only_time(project: Project) -> None:

@@ -8,7 +8,6 @@ from pathlib import PurePosixPath
 
 from easyread.checking.allows import COMMENT_START
 from easyread.checking.coverage import AllowedFinding, Coverage
-from easyread.checking.findings import in_order
 from easyread.checking.limits import PageLimit, add_limits
 from easyread.checking.links import Addresses, settle_links
 from easyread.checking.looked import count_looked
@@ -86,11 +85,11 @@ def check_foreign(
                 converter = converter or make_converter(make() for make in request.registry.markdown)
                 text = _Markdown(path, folder.prefix + path, version, language)
                 found += _check_markdown(text, folder, checks, converter, sources)
-    kept, allowed = allow_findings(in_order(found), sources, checks, known)
+    kept, allowed = allow_findings(found, sources, checks, known)
     shown = profile_for(version, profile)
     scope = _scope(folders, left_out_rules(rules, request.registry.rules), checks, sources, (version, language))
     return Outcome(
-        in_order(kept),
+        kept,
         pages=0,
         checked=total,
         rules=len(rules),

@@ -8,7 +8,6 @@ from functools import partial
 from typing import TypeVar
 
 from easyread.checking.coverage import AllowedFinding
-from easyread.checking.findings import in_order
 from easyread.checking.limits import add_limits
 from easyread.checking.links import Addresses, settle_links
 from easyread.checking.run import Checks
@@ -161,7 +160,7 @@ def make_pages(
     plans = making.plan.pages
     facts: dict[str, PageFacts] = {}
     limits = []
-    files, known = site_files(making), Addresses()
+    files, known = pages.setup.files, Addresses()
     tasks = (making.task(page, expected) for page in plans)
     made = counted(pages.run(tasks, means.workers), len(plans), "Writing pages", means)
     for page, item in zip(plans, made, strict=True):
@@ -179,6 +178,7 @@ def make_pages(
     found += link_findings(
         facts.values(), files, checks, prefixes, page_at=lambda url: making.render(by_url[url], expected)
     )
+    del facts  # they are large, and what follows needs room
     findings, allowed = keep_findings(
         name_templates(found, partial(template_tags, making.theme)), making.site, checks, request
     )
@@ -203,8 +203,7 @@ def keep_findings(
     """The findings in the order of their places, without those that comments allow; and these."""
     sources = ContentSources(site, request.content_prefix)
     known = frozenset(rule.id for rule in request.registry.rules)
-    kept, allowed = allow_findings(in_order(found), sources, checks, known)
-    return in_order(kept), tuple(allowed)
+    return allow_findings(found, sources, checks, known)
 
 
 def _prefixes(site: Site, request: Request) -> Prefixes:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import pytest
 
 from easyread.checking.html_page import page_facts, parse_page
-from easyread.checking.links import linked_pages
-from easyread.checking.subjects import LocalLink
+from easyread.checking.links import linked_pages, settle_links
+from easyread.checking.subjects import LocalLink, PageFacts
 
 FILES = frozenset({"a/page.html", "a/index.html", "a/form.pdf", "about.html", "two words.html"})
 
 
 def links_of(html: str, path: str = "a/page.html") -> tuple[LocalLink, ...]:
     return linked_pages([page_facts(parse_page(path, html))], FILES).links
+
+
+def settled(html: str, path: str = "a/page.html", *, earlier: tuple[PageFacts, ...] = ()) -> PageFacts:
+    facts = page_facts(parse_page(path, html))
+    return settle_links(facts, FILES, {}, earlier={page.path: page for page in earlier})
 
 
 @pytest.mark.parametrize(
@@ -55,3 +60,38 @@ def test_documents_to_open_are_no_pages(address: str, is_page: bool) -> None:
 def test_every_picture_of_a_set_is_a_link() -> None:
     html = '<img src="a.png" srcset="b.png 1x, data:image/png;base64,AA 2x,c.png 3x" alt="">'
     assert [found.link.url for found in links_of(html)] == ["a.png", "b.png", "c.png"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="form.pdf">A</a>',
+        '<a href="../about.html#who">A</a>',
+        '<a href="#here">A</a>',
+        '<link rel="icon" href="form.pdf">',
+    ],
+)
+def test_links_that_are_surely_right_need_no_second_look(link: str) -> None:
+    about = settled('<h2 id="what">What</h2><h2 id="who">Who</h2>', "about.html")
+    assert settled(f'<p id="here">{link}</p>', earlier=(about,)).links == ()
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="gone.html">A</a>',
+        '<a href="../about.html#whoo">A</a>',
+        '<a href="index.html#later">A</a>',
+        '<a href="#gone">A</a>',
+        '<link rel="alternate" href="../about.html">',
+    ],
+)
+def test_links_that_other_pages_may_prove_wrong_are_kept(link: str) -> None:
+    about = settled('<h2 id="who">Who</h2>', "about.html")
+    assert len(settled(f'<p id="here">{link}</p>', earlier=(about,)).links) == 1
+
+
+def test_settled_links_still_lead_somewhere() -> None:
+    about = settled('<h2 id="who">Who</h2>', "about.html")
+    page = settled('<p><a href="../about.html#who">A</a> <a href="index.html">B</a></p>', earlier=(about,))
+    assert page.reached == ("about.html", "a/index.html")

@@ -35,17 +35,44 @@ def split_url(url: str) -> SplitResult | None:
         return None
 
 
+class SettledPages:
+    """The facts of pages that come one by one, without the links that are surely right, so that memory stays flat.
+
+    `files` are the paths of everything in the site or folder, `facts` the pages that came, by path.
+    """
+
+    def __init__(self, files: frozenset[str]) -> None:
+        self.facts: dict[str, PageFacts] = {}
+        self._files = files
+        self._known: Addresses = {}
+        self._waiting: dict[str, set[str]] = {}  # pages with links to parts of a page that has not come
+
+    def add(self, page: PageFacts) -> None:
+        """Takes a page, and settles the links to its parts that earlier pages have."""
+        self._settle(page)
+        for path in self._waiting.pop(page.path, ()):
+            self._settle(self.facts[path])
+
+    def _settle(self, page: PageFacts) -> None:
+        page = self.facts[page.path] = settle_links(page, self._files, self._known, earlier=self.facts)
+        start = _start(page)
+        for link in page.links:
+            found = _known(start, link.url, self._files, self._known)
+            if found and found[1] and found[0] in self._files and found[0] not in self.facts:
+                self._waiting.setdefault(found[0], set()).add(page.path)
+
+
 def settle_links(
     page: PageFacts, files: frozenset[str], known: Addresses, *, earlier: Mapping[str, PageFacts]
 ) -> PageFacts:
-    """The facts without the links that are surely right, so that memory stays flat.
+    """The facts without the links that are surely right.
 
-    What is left are links to nowhere, to parts of pages that come later, and to other versions of the page. `known`
-    keeps addresses already worked out, for the next page; `earlier` are settled pages by path. Of words that many
-    pages have there is one string.
+    What is left are links to nowhere, to parts of pages that are not among the `earlier` ones, and to other versions of
+    the page. `known` keeps addresses already worked out, for the next page. Of words that many pages have there is one
+    string.
     """
     left: list[PageLink] = []
-    reached: dict[str, None] = {}
+    reached = dict.fromkeys(page.reached)
     start = _start(page)
     for link in page.links:
         found = _known(start, link.url, files, known)

@@ -85,15 +85,14 @@ def check_links(pages: LinkedPages, checks: Checks) -> list[tuple[Rule[Any], Pro
     return list(_problems(checks.about(LinkedPages), pages, checks, checks.profile))
 
 
-def check_content(content: SiteContent, checks: Checks) -> list[tuple[Rule[Any], Problem]]:
-    """What the rules about a whole site see; places are spans or source text.
+def check_content(content: SiteContent, checks: Checks) -> Iterator[tuple[Rule[Any], Problem]]:
+    """What the rules about a whole site see, one by one; places are spans or source text.
 
     What reading and converting recorded for a rule about something else (missing-file looks at links too) is added.
     """
-    found = list(_problems(checks.about(SiteContent), content, checks, checks.profile))
+    yield from _problems(checks.about(SiteContent), content, checks, checks.profile)
     others = {rule.id: rule for rule in checks.rules if rule.subject is not SiteContent}
-    found += [(others[item.rule], item.problem) for item in content.problems if item.rule in others]
-    return found
+    yield from ((others[item.rule], item.problem) for item in content.problems if item.rule in others)
 
 
 def check_allows(comments: AllowComments, checks: Checks) -> list[tuple[Rule[Any], Problem]]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from easyread.content.recorder import Recorder
 from easyread.content.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, YamlText
-from easyread.model.place import Span
+from easyread.model.place import Span, share_span
 from easyread.wording import closest_name, list_names, quote
 
 
@@ -107,7 +107,7 @@ def read_entry(node: Node | None, table: Table, source: YamlSource) -> Entry:
         if field_type is None:
             _record_unknown(name, key_node, table, source)
             continue
-        spans[name] = source.span(key_node if is_empty(value_node) else value_node)
+        spans[name] = share_span(source.span(key_node if is_empty(value_node) else value_node))
         value = field_type.read(Field(name, value_node, field_type, spans), source)
         if value is not None:
             values[name] = value

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
-from easyread.model.place import Place, Span
+from easyread.model.place import Place, Span, share_span
 
 
 class Severity(Enum):
@@ -113,6 +113,7 @@ def share_words(finding: Finding) -> Finding:
     return replace(
         finding,
         path=sys.intern(finding.path),
+        span=share_span(finding.span),
         message=sys.intern(finding.message),
         hint=sys.intern(finding.hint),
         text=sys.intern(finding.text),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from sys import intern
 
 from easyread.model.finding import RecordedProblem
 
@@ -61,6 +62,23 @@ class Outline:
     pictures: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     citations: tuple[str, ...] = ()
+
+
+def share_outline_words(outline: Outline) -> Outline:
+    """The same outline, with words that are in memory once, however many documents have them."""
+    return replace(
+        outline,
+        headings=tuple(
+            Heading(heading.level, intern(heading.id), intern(heading.text), heading.covers)
+            for heading in outline.headings
+        ),
+        hard_words=tuple(
+            HardWord(intern(word.text), intern(word.term), word.row, word.explained) for word in outline.hard_words
+        ),
+        terms=tuple(map(intern, outline.terms)),
+        pictures=tuple(map(intern, outline.pictures)),
+        files=tuple(map(intern, outline.files)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

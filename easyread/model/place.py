@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -13,6 +14,12 @@ class Span:
     column: int
     end_line: int
     end_column: int
+
+
+@lru_cache(maxsize=10_000)  # the files of a folder have the same few places
+def share_span(span: Span) -> Span:
+    """The same span, one that is in memory already where there is one."""
+    return span
 
 
 @dataclass(frozen=True, slots=True)

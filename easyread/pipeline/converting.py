@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from sys import intern
 from typing import Any
 
 from markdown.extensions import Extension
@@ -16,7 +15,7 @@ from easyread.checking.subjects import DocumentText
 from easyread.markup.convert import Converter, Surroundings, make_converter
 from easyread.model.document import Document
 from easyread.model.finding import Finding, share_words
-from easyread.model.fragment import Fragment, Heading, Outline, Row
+from easyread.model.fragment import Fragment, Outline, Row, share_outline_words
 from easyread.model.site import Site
 from easyread.pipeline.cache import Cache
 from easyread.pipeline.content_checks import text_findings
@@ -221,11 +220,7 @@ class Conversion:
 
     def _shorten(self, document: Document, fragment: Fragment) -> Fragment:
         """What stays in memory: no HTML, and of rows that nobody reviewed only their pictures."""
-        outline = fragment.outline
-        headings = tuple(
-            Heading(item.level, intern(item.id), intern(item.text), item.covers) for item in outline.headings
-        )
-        outline = replace(outline, headings=headings)
+        outline = share_outline_words(fragment.outline)
         if document.topic not in self._reviewed:
             outline = replace(outline, rows=tuple(_bare_row(row.picture) for row in outline.rows))
         return replace(fragment, html="", outline=outline)

@@ -9,12 +9,12 @@ from pathlib import PurePosixPath
 from easyread.checking.allows import COMMENT_START
 from easyread.checking.coverage import AllowedFinding, Coverage
 from easyread.checking.limits import PageLimit, add_limits
-from easyread.checking.links import Addresses, settle_links
+from easyread.checking.links import SettledPages
 from easyread.checking.looked import count_looked
 from easyread.checking.profiles import profile_for
 from easyread.checking.run import Checks, check_text, source_finding
 from easyread.checking.selection import select_rules
-from easyread.checking.subjects import DocumentText, PageFacts
+from easyread.checking.subjects import DocumentText
 from easyread.content.files import ContentFiles, MemoryFiles
 from easyread.content.read import read_content
 from easyread.content.recorder import Recorder
@@ -141,9 +141,7 @@ def _check_html(
 ) -> Iterator[Finding]:
     prefixes = Prefixes(folder.prefix, folder.prefix, origin=Origin.PAGE)
     setup = HtmlSetup(checks, prefixes, dict(FolderSheets(folder.files, folder.names)), folder.names)
-    facts: dict[str, PageFacts] = {}
-    known = Addresses()
-
+    settled = SettledPages(folder.names)
     misread: list[Finding] = []
 
     def pages() -> Iterator[RenderedPage]:
@@ -156,11 +154,11 @@ def _check_html(
 
     for number, result in enumerate(check_html(pages(), setup, means.cache, means.workers), 1):
         means.progress("Checking", number, len(paths))
-        facts[result.facts.path] = settle_links(result.facts, folder.names, known, earlier=facts)
+        settled.add(result.facts)
         limits.append(result.limits)
         yield from result.findings
     yield from link_findings(
-        facts.values(),
+        settled.facts.values(),
         folder.names,
         checks,
         prefixes,

@@ -9,10 +9,9 @@ from typing import TypeVar
 
 from easyread.checking.coverage import AllowedFinding
 from easyread.checking.limits import add_limits
-from easyread.checking.links import Addresses, settle_links
+from easyread.checking.links import SettledPages
 from easyread.checking.run import Checks
 from easyread.checking.selection import select_rules
-from easyread.checking.subjects import PageFacts
 from easyread.content.files import ContentFiles
 from easyread.content.read import read_content
 from easyread.destinations.destination import Destination
@@ -158,9 +157,7 @@ def make_pages(
     found = list(word_findings(making, checks, request)) if request.check else []
     expected = summarise_checks(found, checks, request) if request.check else Checked()
     plans = making.plan.pages
-    facts: dict[str, PageFacts] = {}
-    limits = []
-    files, known = pages.setup.files, Addresses()
+    settled, limits = SettledPages(pages.setup.files), []
     tasks = (making.task(page, expected) for page in plans)
     made = counted(pages.run(tasks, means.workers), len(plans), "Writing pages", means)
     for page, item in zip(plans, made, strict=True):
@@ -169,16 +166,20 @@ def make_pages(
             target.add(OutFile(page.url, html.encode()))
         if item.result is not None:
             found += map(share_words, item.result.findings)
-            facts[page.url] = settle_links(item.result.facts, files, known, earlier=facts)
+            settled.add(item.result.facts)
             limits.append(item.result.limits)
     if not request.check:
         return Made()
     by_url = {page.url: page for page in plans}
     prefixes = _prefixes(making.site, request)
     found += link_findings(
-        facts.values(), files, checks, prefixes, page_at=lambda url: making.render(by_url[url], expected)
+        settled.facts.values(),
+        pages.setup.files,
+        checks,
+        prefixes,
+        page_at=lambda url: making.render(by_url[url], expected),
     )
-    del facts  # they are large, and what follows needs room
+    del settled  # it is large, and what follows needs room
     findings, allowed = keep_findings(
         name_templates(found, partial(template_tags, making.theme)), making.site, checks, request
     )

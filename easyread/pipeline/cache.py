@@ -27,6 +27,9 @@ GROWTH = 4  # how many times what a run used the cache may hold
 NOTED = 4  # runs that pass before a use is noted again
 FRESH = 8  # runs since its last noted use that a result is never dropped in
 
+# What SQLite raises. It quotes a damaged file in what it says, and its bytes need not be text.
+MISTAKES = (sqlite3.Error, UnicodeDecodeError)
+
 TABLES = """
 create table if not exists results (key blob primary key, value blob, size integer, used integer);
 create index if not exists results_by_use on results (used, size);
@@ -175,7 +178,7 @@ class DiskCache:
         """Goes on without the file after a full disk, a lock that lasts, or a broken file; the next run mends that."""
         try:
             yield
-        except sqlite3.Error as error:
+        except MISTAKES as error:
             connection, self._connection = self._connection, None
             for key, data in self._waiting.items():
                 with suppress(Unreadable):
@@ -184,7 +187,7 @@ class DiskCache:
             if connection is not None:
                 with suppress(sqlite3.Error):
                     connection.close()
-            if isinstance(error, sqlite3.DatabaseError) and _is_broken(error):
+            if _is_broken(error):
                 _remove(self._folder)
 
 
@@ -197,7 +200,7 @@ def _open(folder: Path) -> sqlite3.Connection | None:
             try:
                 _set_up(connection)
                 return connection
-            except sqlite3.DatabaseError as error:
+            except MISTAKES as error:
                 connection.close()
                 if not _is_broken(error):
                     return None
@@ -214,9 +217,9 @@ def _remove(folder: Path) -> None:
             (folder / f"{FILE}{ending}").unlink(missing_ok=True)
 
 
-def _is_broken(error: sqlite3.DatabaseError) -> bool:
+def _is_broken(error: Exception) -> bool:
     """Whether a file is no database of ours, rather than locked, full or closed to us."""
-    return type(error) is sqlite3.DatabaseError or "layout" in str(error)
+    return type(error) in (sqlite3.DatabaseError, UnicodeDecodeError) or "layout" in str(error)
 
 
 def _prepare(folder: Path) -> None:

@@ -101,6 +101,11 @@ def break_inside(file: Path) -> None:
     file.write_bytes(file.read_bytes()[:4096] + os.urandom(file.stat().st_size - 4096))
 
 
+def break_names(file: Path) -> None:
+    """A file whose own description is no text, which SQLite quotes all the same."""
+    file.write_bytes(file.read_bytes().replace(b"CREATE TABLE", b"CREATE TABL\xa5"))
+
+
 def break_by_layout(file: Path) -> None:
     """A file of another version of easyread."""
     with sqlite3.connect(file) as connection:
@@ -110,7 +115,7 @@ def break_by_layout(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "break_file", [break_by_rubbish, break_by_emptying, break_by_cutting, break_inside, break_by_layout]
+    "break_file", [break_by_rubbish, break_by_emptying, break_by_cutting, break_inside, break_names, break_by_layout]
 )
 def test_a_broken_file_is_made_anew(tmp_path: Path, break_file: Callable[[Path], None]) -> None:
     fill(tmp_path, *range(50), size=1000)

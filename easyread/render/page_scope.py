@@ -24,12 +24,20 @@ class Icons:
         return self.by_name.get(name, NOTHING)
 
 
+class NoNames(set[str]):
+    """No names, and none less: taking those away that a template has is most of what an import costs."""
+
+    def __sub__(self, others: object) -> set[str]:
+        return self
+
+
 class PageScope(Context):
     """What one template knows of its page. A page has ten of them, and calls texts and icons thirty times."""
 
     def __init__(self, *known: Any, **_: object) -> None:
         """Leaves out the globals, which Jinja compares at each import: all templates of a theme have the same."""
         super().__init__(*known)
+        self.globals_keys = NoNames()
 
     def call(self, function: Callable[..., Any], /, *values: Any, **named: Any) -> Any:
         """What a call in a template gives. Texts and icons are not asked whether they want to know the scope."""

@@ -5,7 +5,7 @@ Looks at what `AccessibilityTree` and the styles of the page know; what lies ove
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lxml.html import HtmlElement
 
@@ -14,8 +14,12 @@ from easyread.checking.accessibility.tree import AccessibilityTree
 
 
 def visible_text(tree: AccessibilityTree, element: HtmlElement) -> str:
-    """The drawn words inside the element, with single spaces and line breaks as spaces."""
-    return " ".join("".join(_parts(tree, element)).split())
+    """The drawn words inside the element, with single spaces and line breaks as spaces.
+
+    Words off the screen count only where the whole element lies there: a link may come into sight when it has focus.
+    """
+    sees = is_in_sight if is_in_sight(tree, element) else AccessibilityTree.is_drawn
+    return " ".join("".join(_parts(tree, element, sees)).split())
 
 
 def drawn_texts(tree: AccessibilityTree, element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
@@ -39,7 +43,9 @@ def is_in_sight(tree: AccessibilityTree, element: HtmlElement) -> bool:
     return tree.is_drawn(element) and tree.styles.visibility(element).is_in_sight
 
 
-def _parts(tree: AccessibilityTree, element: HtmlElement) -> Iterator[str]:
+def _parts(
+    tree: AccessibilityTree, element: HtmlElement, sees: Callable[[AccessibilityTree, HtmlElement], bool]
+) -> Iterator[str]:
     yield element.text or ""
     waiting: list[HtmlElement | str] = list(reversed(element))
     while waiting:  # no recursion: pages may be nested deeper than the stack is
@@ -50,6 +56,6 @@ def _parts(tree: AccessibilityTree, element: HtmlElement) -> Iterator[str]:
         space = " " if stands_apart(tree, part) else ""
         waiting.append(space + (part.tail or ""))
         yield space
-        if tree.is_drawn(part):
+        if sees(tree, part):
             yield part.text or ""
             waiting += reversed(part)

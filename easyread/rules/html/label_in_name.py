@@ -120,6 +120,10 @@ RULE = Rule(
         Example('<button aria-label="Send the form">Send</button>\n', path="page.html"),
         Example('<a href="a.html" aria-label="Our co-workers">Our coworkers</a>\n', path="page.html"),
         Example(
+            '<button aria-label="Help"><i style="position: absolute; left: -999em">Press</i> Help</button>\n',
+            path="page.html",
+        ),
+        Example(
             '<a href="a.html" aria-label="Talk to us">Talk to us (online)</a>\n<button aria-label="Close">×</button>\n',
             path="page.html",
         ),

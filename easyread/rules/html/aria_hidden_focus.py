@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from easyread.checking.accessibility.inline_scripts import FOCUSES, is_touched
 from easyread.checking.accessibility.tree import AccessibilityTree
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
@@ -41,9 +42,7 @@ def _may_pass_focus_on(tree: AccessibilityTree, element: HtmlElement) -> bool:
     """Whether a script may move the focus on at once, as the ends of a dialog do."""
     if element.get("onfocus") or element.get("onfocusin"):
         return True
-    name = element.get("id")
-    scripts = (script.text or "" for script in tree.by_tag.get("script", ()))
-    return any("focus" in script and name is not None and name in script for script in scripts)
+    return is_touched(tree, element, FOCUSES)
 
 
 def applies(page: HtmlPage) -> bool:

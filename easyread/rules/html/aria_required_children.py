@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml.html import HtmlElement
 
+from easyread.checking.accessibility.inline_scripts import when_empty
 from easyread.checking.accessibility.names import content_text
 from easyread.checking.accessibility.ownership import owned_elements, owners
 from easyread.checking.accessibility.standards import all_roles
@@ -41,6 +42,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             page.place(element),
             f"A “{role}” may hold only: {parts}.",
             "Give each part inside one of these roles.",
+            certainty=when_empty(tree, element),
         )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from easyread.checking.accessibility.inline_scripts import when_empty
 from easyread.checking.accessibility.names import accessible_name
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
@@ -22,7 +23,12 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     tree = page.accessibility
     for button in _judged(page):
         if not accessible_name(tree, button):
-            yield Problem(page.place(button), "This button has no words.", "Write on it what it does.")
+            yield Problem(
+                page.place(button),
+                "This button has no words.",
+                "Write on it what it does.",
+                certainty=when_empty(tree, button),
+            )
 
 
 def applies(page: HtmlPage) -> bool:

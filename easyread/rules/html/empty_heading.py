@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.checking.accessibility.inline_scripts import when_empty
 from easyread.checking.accessibility.names import accessible_name
 from easyread.checking.applicability import with_role
 from easyread.checking.rule import Example, Family, Options, Rule, Source
@@ -22,7 +23,12 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     tree = page.accessibility
     for heading in tree.with_role("heading"):
         if heading not in tree.foreign and not accessible_name(tree, heading):
-            yield Problem(page.place(heading), "This heading has no words.", "Write it, or take it out.")
+            yield Problem(
+                page.place(heading),
+                "This heading has no words.",
+                "Write it, or take it out.",
+                certainty=when_empty(tree, heading),
+            )
 
 
 RULE = Rule(
@@ -55,6 +61,7 @@ RULE = Rule(
     bad=(
         Example("⟦<h2>⟧</h2>\n", path="page.html"),
         Example('⟦<h3>⟧<img src="line.png" alt=""></h3>\n', path="page.html"),
+        Example('⟦<h2 id="day">⟧</h2><script>day.textContent = today();</script>\n', path="page.html"),
     ),
     wcag=("1.3.1", "2.4.6"),
     act=("ffd0e9",),

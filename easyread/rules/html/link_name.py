@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.checking.accessibility.inline_scripts import when_empty
 from easyread.checking.accessibility.names import accessible_name
 from easyread.checking.applicability import with_role
 from easyread.checking.rule import Example, Family, Options, Rule, Source
@@ -29,6 +30,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             page.place(link),
             "This link has no words.",
             "Write in words where it leads; for a picture, write that in its alt text.",
+            certainty=when_empty(tree, link),
         )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.checking.accessibility.inline_scripts import when_empty
 from easyread.checking.accessibility.names import accessible_name
 from easyread.checking.applicability import with_role
 from easyread.checking.rule import Example, Family, Options, Rule, Source
@@ -21,7 +22,12 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     tree = page.accessibility
     for entry in tree.with_role("menuitem"):
         if entry not in tree.foreign and not accessible_name(tree, entry):
-            yield Problem(page.place(entry), "This menu entry has no words.", "Write on it what it does.")
+            yield Problem(
+                page.place(entry),
+                "This menu entry has no words.",
+                "Write on it what it does.",
+                certainty=when_empty(tree, entry),
+            )
 
 
 RULE = Rule(

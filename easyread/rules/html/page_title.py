@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.checking.accessibility.inline_scripts import inline_scripts
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
-from easyread.model.finding import Problem, Severity
+from easyread.model.finding import Certainty, Problem, Severity
 
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
@@ -20,10 +21,13 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         return
     tree = page.accessibility
     title = next((element for element in page.tagged("title") if element not in tree.foreign), None)
+    certainty = Certainty.ASK if any("document.title" in script for script in inline_scripts(tree)) else None
     if title is None:
-        yield Problem(page.place(page.root), "This page has no title.", "Put a <title> into the <head>.")
+        message, hint = "This page has no title.", "Put a <title> into the <head>."
+        yield Problem(page.place(page.root), message, hint, certainty=certainty)
     elif not (title.text or "").strip():
-        yield Problem(page.place(title), "The title of this page is empty.", "Write what the page is about.")
+        message, hint = "The title of this page is empty.", "Write what the page is about."
+        yield Problem(page.place(title), message, hint, certainty=certainty)
 
 
 def applies(page: HtmlPage) -> bool:

@@ -29,6 +29,9 @@ ADDRESSES = {
 # Matches "a.png" and "b.png" in "a.png 1x, b.png 2x", and the whole address in "data:image/png;base64,AAAA 2x".
 SRCSET_URL = re.compile(r"(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")
 
+# Matches the end of "a/", "a/index.html" and "a/?b=1"; not of "a" or "index.html".
+FOLDER_PAGE = re.compile(r"/(?:index\.html?)?(?=[?#]|$)", re.IGNORECASE)
+
 
 class PageLink(NamedTuple):
     """An address on a page: element `number` has it in `attribute`."""
@@ -37,6 +40,11 @@ class PageLink(NamedTuple):
     attribute: str
     url: str
     number: int
+
+
+def page_of(address: str) -> str:
+    """The address without what servers do not need: "a" for "a/" and "a/index.html"."""
+    return FOLDER_PAGE.sub("", address.strip())
 
 
 def read_links(by_tag: Mapping[str, tuple[HtmlElement, ...]], numbers: Mapping[HtmlElement, int]) -> Iterator[PageLink]:

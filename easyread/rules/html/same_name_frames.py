@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.checking.accessibility.names import accessible_name
+from easyread.checking.page_links import page_of
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity
@@ -21,7 +22,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     first: dict[str, tuple[str, str]] = {}
     for frame in page.tagged("iframe"):
         name = accessible_name(tree, frame).lower()
-        content = (frame.get("src") or "", frame.get("srcdoc") or "")
+        content = (page_of(frame.get("src") or ""), frame.get("srcdoc") or "")
         if name and tree.is_exposed(frame) and first.setdefault(name, content) != content:
             yield Problem(
                 page.place(frame),

@@ -14,6 +14,7 @@ from urllib.parse import urldefrag
 from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.names import accessible_name
+from easyread.checking.page_links import page_of
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity
@@ -21,11 +22,11 @@ from easyread.model.finding import Certainty, Problem, Severity
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each exposed link whose name an earlier link with another address has."""
-    tree = page.accessibility
     first: dict[str, str] = {}
     for link, name in _with_shared_names(page):
-        address = (link.get("href") or "").strip()
-        if not address or link in tree.foreign:
+        written = (link.get("href") or link.get("xlink:href") or "").strip()
+        address = page_of(written)
+        if not written:
             continue
         before = first.setdefault(name, address)
         if before != address and urldefrag(before).url != address:
@@ -75,9 +76,11 @@ RULE = Rule(
     good=(
         Example('<a href="a.html">Tea</a> <a href="b.html">Milk</a> <a href="a.html">Tea</a>\n', path="page.html"),
         Example('<a href="a.html#top">Tea</a> <a href="a.html">Tea</a>\n', path="page.html"),
+        Example('<a href="tea/">Tea</a> <a href="tea/index.html">Tea</a>\n', path="page.html"),
     ),
     bad=(
         Example('<a href="a.html">More</a> ⟦<a href="b.html">⟧More</a>\n', path="page.html"),
+        Example('<a href="a.html">Tea</a> <svg>⟦<a href="b.html">⟧<text>Tea</text></a></svg>\n', path="page.html"),
         Example('<a href="a.html">Read it</a> ⟦<a href="b.html" aria-label="read it">⟧Here</a>\n', path="page.html"),
     ),
     certainty=Certainty.ASK,

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.roles import DECORATIVE
 from easyread.checking.accessibility.standards import all_roles
-from easyread.checking.accessibility.tree import UNDRAWN, AccessibilityTree
+from easyread.checking.accessibility.tree import UNDRAWN, UNSEEN, AccessibilityTree
 
 BLOCKS = frozenset(
     (
@@ -99,7 +99,7 @@ def _plain_words(tree: AccessibilityTree, element: HtmlElement, depth: int = 0) 
         if child.tag == "title":  # names a link of SVG
             return None
         if child.tag not in UNDRAWN:
-            inner = _plain_phrase(tree, child, depth + 1) if tree.is_exposed(child) else ""
+            inner = "" if _is_hidden(tree, child) else _plain_phrase(tree, child, depth + 1)
             if inner is None:
                 return None
             words += f" {inner} " if stands_apart(tree, child) else inner
@@ -107,9 +107,17 @@ def _plain_words(tree: AccessibilityTree, element: HtmlElement, depth: int = 0) 
     return words
 
 
+def _is_hidden(tree: AccessibilityTree, element: HtmlElement) -> bool:
+    """Whether it is hidden with all that is in it."""
+    state = tree.states.get(element, 0)
+    return state != 0 and (state != UNSEEN or not len(element))
+
+
 def _plain_phrase(tree: AccessibilityTree, element: HtmlElement, depth: int = 0) -> str | None:
     """The words of a link, a heading or a phrase, "" where there is only space; None where words may not be all."""
     tag = element.tag
+    if element in tree.states:  # with something in it that is shown
+        return None
     if tag not in PHRASES and (tag == "img" or PLAIN.get(tag) != tree.roles.get(element, "")):
         return None
     words = _plain_words(tree, element, depth)
@@ -136,7 +144,7 @@ def content_text(tree: AccessibilityTree, element: HtmlElement) -> str:
 def _name(walk: Walk, element: HtmlElement, *, by_content: bool) -> str:
     tree = walk.tree
     if element is not walk.target and not walk.shows_hidden and not tree.is_exposed(element):  # A
-        return ""
+        return "".join(_shown_inside(walk, element))
     if len(walk.met) > DEEPEST or next(walk.steps, None) is None:
         return next(filter(str.strip, element.itertext()), "")
     if not walk.in_reference and element.get("aria-labelledby"):  # B
@@ -161,6 +169,13 @@ def _name(walk: Walk, element: HtmlElement, *, by_content: bool) -> str:
         if content.strip():
             return content
     return _tooltip(walk, element) or _placeholder(element)  # I
+
+
+def _shown_inside(walk: Walk, element: HtmlElement) -> Iterator[str]:
+    """The words of what is shown inside a hidden element: a style sheet may show parts of what another one hides."""
+    if walk.tree.states[element] == UNSEEN and len(walk.met) <= DEEPEST:
+        for child in element:
+            yield from _child_text(walk, child)
 
 
 def _references(walk: Walk, elements: Iterable[HtmlElement]) -> str:

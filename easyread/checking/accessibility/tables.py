@@ -14,10 +14,12 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from easyread.checking.accessibility.integers import read_integer
 from easyread.checking.accessibility.ownership import owned_elements
 from easyread.checking.accessibility.tree import AccessibilityTree
 
 LIMIT = 1000  # the largest colspan HTML allows; a larger rowspan than this helps nobody
+GROUPS = frozenset({"thead", "tbody", "tfoot"})
 HEADERS = frozenset({"columnheader", "rowheader"})
 CELLS = frozenset({"cell", "gridcell", *HEADERS})
 
@@ -49,13 +51,15 @@ def table_cells(tree: AccessibilityTree, table: HtmlElement) -> tuple[Cell, ...]
     rows = _html_rows(table) if table.tag == "table" else list(_aria_rows(tree, table))
     taken: dict[int, tuple[int, int]] = {}  # the row and column behind a tall cell, by the columns that it stands in
     cells = []
+    ends = _group_ends(rows)
     for number, row in enumerate(rows):
         column = 0
         for element in row:
+            column = _said_column(element, column)
             while column in taken and taken[column][0] > number:
                 column = taken[column][1]
-            width = _span(element, "colspan")
-            height = min(_span(element, "rowspan"), len(rows) - number)
+            width = max(_span(element, "colspan"), 1)
+            height = min(_span(element, "rowspan") or LIMIT, ends[number] - number)  # 0 reaches to the end
             if height > 1:
                 taken |= dict.fromkeys(range(column, column + width), (number + height, column + width))
             cells.append(Cell(element, tree.role(element), number, column, height, width))
@@ -131,6 +135,22 @@ def _line(cells: Iterator[tuple[range, int]]) -> Line:
     return line
 
 
+def _group_ends(rows: Sequence[Sequence[HtmlElement]]) -> list[int]:
+    """For each row the number behind the last one of its group: no cell reaches from `<thead>` into `<tbody>`."""
+    ends: list[int] = []
+    for number in range(len(rows) - 1, -1, -1):
+        is_last = number == len(rows) - 1 or _group(rows[number]) is not _group(rows[number + 1])
+        ends.append(number + 1 if is_last else ends[-1])
+    return ends[::-1]
+
+
+def _group(row: Sequence[HtmlElement]) -> HtmlElement | None:
+    """The `<thead>`, `<tbody>` or `<tfoot>` of a row of HTML."""
+    parent = row[0].getparent() if row else None
+    group = parent.getparent() if parent is not None and parent.tag == "tr" else None
+    return group if group is not None and group.tag in GROUPS else None
+
+
 def _html_rows(table: HtmlElement) -> list[list[HtmlElement]]:
     """The cells of each row; cells that broken markup left without a row make one row together."""
     rows: dict[HtmlElement, list[HtmlElement]] = {}
@@ -155,6 +175,12 @@ def _aria_rows(tree: AccessibilityTree, table: HtmlElement) -> Iterator[list[Htm
             yield [cell for cell in owned_elements(tree, element, {}) if tree.role(cell) in CELLS]
 
 
+def _said_column(element: HtmlElement, column: int) -> int:
+    """The column that aria-colindex gives to a cell of ARIA, `column` without one: rows may leave out cells."""
+    said = None if element.tag in {"td", "th"} else read_integer(element.get("aria-colindex"))
+    return min(said, LIMIT) - 1 if said is not None and said > 0 else column
+
+
 def _span(element: HtmlElement, name: str) -> int:
-    value = (element.get(name) or element.get(f"aria-{name}") or "").strip()
-    return min(max(int(value), 1), LIMIT) if value.isdecimal() else 1
+    said = read_integer(element.get(name) or element.get(f"aria-{name}"))
+    return min(said, LIMIT) if said is not None and said >= 0 else 1

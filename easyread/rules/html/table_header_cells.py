@@ -60,8 +60,19 @@ RULE = Rule(
             "<table><tr><th>Day</th><th>Time</th></tr><tr><td>Monday</td><td>9</td></tr></table>\n", path="page.html"
         ),
         Example('<table><tr><th scope="row">Monday</th><td>9</td></tr></table>\n', path="page.html"),
+        Example(
+            '<table><thead><tr><th rowspan="2">Day</th><th>Time</th></tr></thead>'
+            "<tbody><tr><td>Monday</td><td>9</td></tr></tbody></table>\n",
+            path="page.html",
+        ),
     ),
     bad=(
+        Example(
+            '<div role="table"><div role="row"><span role="columnheader" aria-colindex="1">Day</span>⟦<span '
+            'role="columnheader" aria-colindex="2">⟧Time</span></div>'
+            '<div role="row"><span role="cell" aria-colindex="1">Monday</span></div></div>\n',
+            path="page.html",
+        ),
         Example("<table><tr><th>Day</th>⟦<th>⟧Time</th></tr><tr><td>Monday</td></tr></table>\n", path="page.html"),
         Example("<table><tr><td>9</td></tr><tr>⟦<th>⟧Monday</th></tr></table>\n", path="page.html"),
     ),

@@ -6,21 +6,18 @@ https://html.spec.whatwg.org/multipage/interaction.html#focus
 
 from __future__ import annotations
 
-import re
-
 from lxml.html import HtmlElement
+
+from easyread.checking.accessibility.integers import read_integer
 
 FORM_CONTROLS = frozenset({"button", "input", "select", "textarea"})
 # All elements that may take focus without help of attributes.
 WITH_FOCUS = FORM_CONTROLS | {"a", "area", "audio", "summary", "video"}
-# Matches "-1", " 0" and "2nd"; not "x1": browsers read the number at the start.
-NUMBER = re.compile(r"[\t\n\f\r ]*([+-]?\d+)")
 
 
 def tab_index(element: HtmlElement) -> int | None:
     """The number in tabindex, None when there is none that browsers can read."""
-    match = NUMBER.match(element.get("tabindex") or "")
-    return int(match[1]) if match else None
+    return read_integer(element.get("tabindex"))
 
 
 def can_have_focus(element: HtmlElement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
+from easyread.checking.accessibility.integers import read_integer
 from easyread.checking.accessibility.tree import AccessibilityTree
 
 LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -17,7 +18,7 @@ def heading_levels(tree: AccessibilityTree) -> list[tuple[HtmlElement, int]]:
 
 def heading_level(heading: HtmlElement) -> int:
     """The level that aria-level says, or the element, or the standard."""
-    said = heading.get("aria-level")
-    if said and said.strip().isdecimal() and int(said) > 0:
-        return int(said)
+    said = read_integer(heading.get("aria-level"))
+    if said is not None and said > 0:
+        return said
     return LEVELS.get(heading.tag, DEFAULT_LEVEL)

@@ -10,6 +10,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from easyread.checking.accessibility.integers import read_integer
 from easyread.checking.accessibility.tree import AccessibilityTree
 
 # Matches "5", " 0; url=a.html", "30.5, b.html" and ".5"; not "0: a.html", "-1" or "soon".
@@ -23,5 +24,5 @@ def refresh_delay(tree: AccessibilityTree) -> tuple[HtmlElement, int] | None:
             continue
         match = REFRESH.fullmatch(meta.get("content") or "")
         if match:
-            return meta, int(match[1] or 0)
+            return meta, read_integer(match[1]) or 0
     return None

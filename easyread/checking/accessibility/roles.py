@@ -12,6 +12,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from easyread.checking.accessibility.integers import read_integer
 from easyread.checking.accessibility.standards import all_attributes, all_roles
 
 Roles = Mapping[HtmlElement, str]
@@ -107,8 +108,9 @@ def _field(element: HtmlElement, roles: Roles) -> str:
 
 
 def _select(element: HtmlElement, roles: Roles) -> str:
-    size = (element.get("size") or "").strip()
-    return "listbox" if element.get("multiple") is not None or (size.isdigit() and int(size) > 1) else "combobox"
+    return (
+        "listbox" if element.get("multiple") is not None or (read_integer(element.get("size")) or 0) > 1 else "combobox"
+    )
 
 
 def _list_item(element: HtmlElement, roles: Roles) -> str:

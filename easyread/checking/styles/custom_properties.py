@@ -15,6 +15,7 @@ import tinycss2
 
 from easyread.checking.styles.nesting import DEEPEST as DEEPEST_BRACKETS
 from easyread.checking.styles.nesting import depth as depth_of
+from easyread.checking.styles.nesting import shorten_numbers
 from easyread.checking.styles.states import Declared, Style
 
 LONGEST_VALUE = 10_000  # characters: custom properties that double each other grow without end
@@ -49,7 +50,7 @@ def fill_variables(winners: Winners, style: Style, value: str) -> str | None:
         found = _fill(winners, style, value, _Filling())
     except RecursionError:
         return None
-    return found if found is not None and depth_of(found) <= DEEPEST_BRACKETS else None
+    return shorten_numbers(found) if found is not None and depth_of(found) <= DEEPEST_BRACKETS else None
 
 
 def _custom(winners: Winners, style: Style, name: str, filling: _Filling) -> str | None:

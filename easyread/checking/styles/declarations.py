@@ -14,7 +14,7 @@ from typing import Any
 import tinycss2
 
 from easyread.checking.styles.colours import FUNCTIONS, is_colour_name
-from easyread.checking.styles.nesting import DEEPEST, depth, text_of
+from easyread.checking.styles.nesting import DEEPEST, depth, shorten_numbers, text_of
 from easyread.checking.styles.plain_rules import BRACKETS, STRING
 
 SPACE = r"[ \t\r\n\f]*+"
@@ -125,6 +125,7 @@ def may_decide(text: str) -> bool:
 
 def read_declarations(text: str) -> tuple[Declaration, ...]:
     """The declarations of a block or a style attribute that are kept, in order."""
+    text = shorten_numbers(text)
     found = []
     position = 0
     while match := PLAIN.match(text, position):

@@ -1,13 +1,23 @@
-"""How deep brackets stand inside brackets, so that nobody can make the reader of style sheets run out of stack."""
+"""What would be too much for the reader of style sheets: brackets nested without end, numbers without end."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 import tinycss2
 
 DEEPEST = 32  # honest values have fewer than ten
+
+
+MOST_DIGITS = 50
+LONG_NUMBER = re.compile(rf"(\d{{{MOST_DIGITS}}})\d+")
+
+
+def shorten_numbers(text: str) -> str:
+    """The text with only the first digits of numbers that nobody writes in earnest: Python refuses to read them."""
+    return text if len(text) <= MOST_DIGITS else LONG_NUMBER.sub(r"\1", text)
 
 
 def depth(text: str) -> int:

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from lxml.html import HtmlElement
 
 from easyread.checking.element_index import ElementIndex
+from easyread.checking.styles.nesting import shorten_numbers
 from easyread.checking.styles.sheets import StyleSheet, read_sheet
 
 MOST_CSS = 1_000_000  # characters of all sheets of a page, some three seconds of reading; the rest is not read
@@ -54,7 +55,7 @@ def collect_sheets(path: str, index: ElementIndex, collected: Collected) -> None
             continue
         if any(above.tag in NOT_A_PAGE for above in element.iterancestors()):
             continue
-        media = (element.get("media") or "").strip().lower()
+        media = shorten_numbers(element.get("media") or "").strip().lower()
         around = FoundSheet("", (media,) if media else ())
         if element.tag == "style":
             _add(element.text or "", start or path, around, collected, ())

@@ -17,7 +17,7 @@ import tinycss2
 from easyread.checking.styles.conditions import supports_holds
 from easyread.checking.styles.declarations import Declaration, may_decide, read_declarations
 from easyread.checking.styles.nesting import DEEPEST as DEEPEST_BRACKETS
-from easyread.checking.styles.nesting import depth, text_of
+from easyread.checking.styles.nesting import depth, shorten_numbers, text_of
 from easyread.checking.styles.plain_rules import PlainBlock, PlainRule, cut_sheet
 from easyread.checking.styles.plain_selectors import PlainSelector, read_selector_list
 from easyread.checking.styles.selectors import KnownParts, Selector, SelectorUnread
@@ -93,7 +93,7 @@ class _Round:
 def read_sheet(text: str) -> StyleSheet:
     """The rules of a sheet. Never raises: what cannot be read is left out and counted."""
     reading = _Reading(KnownParts())
-    _read_text(text, _Round(), reading)
+    _read_text(shorten_numbers(text), _Round(), reading)
     return StyleSheet(
         tuple(reading.rules),
         tuple(reading.imports),

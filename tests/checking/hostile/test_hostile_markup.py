@@ -19,6 +19,7 @@ from easyread.registry.registry import load_rules
 RULES = [rule for rule in load_rules() if rule.subject is HtmlPage]
 START = "<!doctype html><html lang=en><head><title>Bread</title></head><body><main><h1>Bread</h1>"
 MANY = 2_000
+LONG = "9" * 5_000  # digits; Python refuses to read such a number
 
 
 def found(markup: str) -> set[str]:
@@ -84,6 +85,13 @@ HOSTILE = {
     "slashes": f"{START}<p{'/' * 100_000}{'<div / ' * 20_000}",
     "open brackets": "<" * 200_000,
     "comments without an end": f"{START}{'<!--' * 20_000}",
+    "numbers without an end": f"""<html lang=en><meta http-equiv=refresh content={LONG}>
+        <meta name=viewport content="maximum-scale={LONG}"><style media="(width: {LONG}px)">p {{ color: red }}</style>
+        <style>p:nth-child({LONG}) {{ width: {LONG}px; --a: {LONG}; height: calc(1px * var(--a)) }}
+        @media (min-width: {LONG}px) {{ p {{ color: rgb({LONG} 0 0) }} }}</style><select size={LONG}></select>
+        <p tabindex={LONG} style="font-weight: {LONG}; line-height: 1e{LONG} !important">x</p>
+        <p role=heading aria-level={LONG} aria-posinset={LONG}>x</p><audio autoplay src="a#t={LONG},{LONG}"></audio>
+        <table><tr><th colspan={LONG} rowspan={LONG}>x</table><p role=cell aria-colindex={LONG}>x</p>""",
     "null characters and half signs": f"{START}<p title='\0\ud800'>\0\udfff\ud800</p><img src='\ud800'>\ufffe",
     "nothing": "",
     "only a mark": "\ufeff",

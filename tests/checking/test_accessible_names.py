@@ -81,6 +81,7 @@ NAMED = [
      "<a id=x href=a aria-labelledby=y></a><label>Tea <input type=checkbox id=y></label>",
      "Tea"),
     ("what browsers without films show", "<a id=x href=a><video src=b>A film</video></a>", ""),
+    ("an object without anything to show", "<a id=x href=a><object><b>A film</b></object></a>", "A film"),
     ("HTML in a drawing", "<svg><foreignObject><button id=x>Save</button></foreignObject></svg>", "Save"),
     ("a part that is shown inside a hidden one",
      "<button id=x>Go <i style='visibility: hidden'>not <b style='visibility: visible'>on</b></i></button>",

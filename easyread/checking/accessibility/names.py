@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.roles import DECORATIVE
 from easyread.checking.accessibility.standards import all_roles
-from easyread.checking.accessibility.tree import UNDRAWN, UNSEEN, AccessibilityTree
+from easyread.checking.accessibility.tree import UNDRAWN, UNSEEN, AccessibilityTree, is_shown_instead
 
 BLOCKS = frozenset(
     (
@@ -27,8 +27,6 @@ BLOCKS = frozenset(
 # Their words stand in a box of their own, yet belong to the line round them.
 BOXES = frozenset({"button", "iframe", "img", "input", "object", "select", "textarea", "video", "audio"})
 SVG_NAMED = frozenset("svg g a circle ellipse image line path polygon polyline rect symbol text tspan use".split())
-# What stands inside is for browsers that cannot show the thing itself.
-SHOWN_INSTEAD = frozenset({"audio", "iframe", "object", "video"})
 BUTTON_INPUTS = {"button": "", "reset": "Reset", "submit": "Submit"}  # with what browsers write on them
 LABELLED = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 WITH_PLACEHOLDER = frozenset({"email", "number", "password", "search", "tel", "text", "url"})
@@ -275,7 +273,7 @@ def _value(tree: AccessibilityTree, element: HtmlElement, role: str) -> str | No
 
 
 def _content(walk: Walk, element: HtmlElement) -> str:
-    if element.tag in SHOWN_INSTEAD:
+    if is_shown_instead(element):
         return ""
     generated = walk.tree.styles.generated.get(element)
     if not len(element) and not generated and element.get("aria-owns") is None:

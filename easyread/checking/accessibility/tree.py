@@ -32,6 +32,8 @@ UNDRAWN = frozenset(
     ["base", "basefont", "datalist", "head", "link", "meta", "noembed", "noframes", "noscript", "param", "rp", "script",
      "style", "template", "title"]
 )  # fmt: skip
+# What stands inside is for browsers that cannot show the thing itself.
+SHOWN_INSTEAD = ("audio", "iframe", "object", "video")
 NAMING = ("aria-label", "aria-labelledby", "aria-owns", "role", "title")
 LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 Elements = tuple[HtmlElement, ...]
@@ -181,8 +183,8 @@ def _states(
     hidden = styles.verdicts("hidden", lambda style: _hidden_state(style, light))
     for element in styles.elements(hidden.keys()):
         states[element] = hidden[styles.states[element].style]
-    for tag in ("audio", "video", "object"):  # what stands inside is for browsers that cannot show the thing itself
-        for element in by_tag.get(tag, ()):
+    for tag in SHOWN_INSTEAD:
+        for element in filter(is_shown_instead, by_tag.get(tag, ())):
             _mark(states, element.iterdescendants(), UNRENDERED)
     for element in having.get("aria-hidden", ()):
         if (element.get("aria-hidden") or "").lower() == "true":
@@ -218,6 +220,11 @@ def _hidden_state(style: Style, cascade: Computed) -> int:
     """What style hides of all elements of one kind. What is transparent or off the screen is still read aloud."""
     found = visibility(style, cascade)
     return (0 if found.is_rendered else UNRENDERED) | (0 if found.is_visible else UNSEEN)
+
+
+def is_shown_instead(element: HtmlElement) -> bool:
+    """Whether browsers show the thing itself and not what stands inside."""
+    return element.tag in SHOWN_INSTEAD and (element.tag != "object" or bool(element.get("data")))
 
 
 def _mark(states: dict[HtmlElement, int], elements: Iterable[HtmlElement], state: int) -> None:

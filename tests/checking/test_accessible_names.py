@@ -82,6 +82,7 @@ NAMED = [
      "Tea"),
     ("what browsers without films show", "<a id=x href=a><video src=b>A film</video></a>", ""),
     ("an object without anything to show", "<a id=x href=a><object><b>A film</b></object></a>", "A film"),
+    ("a scale without a value", "<button id=x><progress aria-label=Loading></progress></button>", "Loading"),
     ("HTML in a drawing", "<svg><foreignObject><button id=x>Save</button></foreignObject></svg>", "Save"),
     ("a part that is shown inside a hidden one",
      "<button id=x>Go <i style='visibility: hidden'>not <b style='visibility: visible'>on</b></i></button>",

@@ -256,7 +256,7 @@ def _placeholder(element: HtmlElement) -> str:
 
 
 def _value(tree: AccessibilityTree, element: HtmlElement, role: str) -> str | None:
-    """What a form control inside a label or a link holds; None for everything else."""
+    """What a form control inside a label or a link holds; None for everything else, and for scales without a value."""
     tag = element.tag
     if role in {"textbox", "searchbox"}:
         return element.get("value") or "" if tag == "input" else element.text_content()
@@ -268,7 +268,7 @@ def _value(tree: AccessibilityTree, element: HtmlElement, role: str) -> str | No
         return " ".join(option.text_content() for option in chosen)
     if role in {"slider", "spinbutton", "scrollbar", "progressbar", "meter"}:
         names = ("aria-valuetext", "aria-valuenow", "value")
-        return next((value for name in names if (value := element.get(name))), "")
+        return next((value for name in names if (value := element.get(name))), None)
     return None
 
 

@@ -19,7 +19,8 @@ from easyread.pipeline.codec import Unreadable, decode, encode
 FILE = "cache.sqlite"
 LAYOUT = 2  # of the tables; another number starts anew
 WAIT = 10.0  # seconds for another build that is writing
-MOST_HELD = 16_000_000  # bytes of results that stay in memory until they are asked for
+MOST_HELD = 8_000_000  # bytes of results that stay in memory until they are asked for
+MOST_WRITTEN = 40_000  # keys known to be all there are; with more of them, asking the file costs less than the memory
 PAGE = 16_384  # bytes of a page of the file: most results fit into one
 BATCH = 256  # results written in one go
 SMALLEST_LIMIT = 64_000_000  # bytes that are never too many
@@ -136,6 +137,8 @@ class DiskCache:
                 self._connection.executemany("insert or replace into results values (?, ?, ?, ?)", rows)
         if self._written is not None:
             self._written.update(self._waiting)
+            if len(self._written) > MOST_WRITTEN:
+                self._written = None
         self._waiting = {}
 
     def _note_uses(self) -> None:

@@ -81,8 +81,10 @@ def settle_links(
                 left.append(link)
             continue
         path, anchor = found[0] or page.path, found[1]
-        target = page if path == page.path else earlier.get(path)
-        is_right = path in files and (not anchor or (target is not None and target.has_id(anchor)))
+        is_right = path in files
+        if is_right and anchor:
+            target = page if path == page.path else earlier.get(path)
+            is_right = target is not None and target.has_id(anchor)
         if not is_right or (link.tag == "link" and is_page_path(path)):
             left.append(link)
         elif link.tag in FOLLOWED and path != page.path:

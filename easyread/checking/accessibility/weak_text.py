@@ -8,7 +8,7 @@ does not count, nor do words that a style sheet adds, placeholders and the optio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -19,7 +19,7 @@ from easyread.checking.styles.contrast import TextContrast
 from easyread.checking.styles.page_styles import PageStyles
 from easyread.checking.styles.states import Style
 from easyread.checking.styles.visibility import visibility
-from easyread.checking.styles.weak_styles import weak_styles
+from easyread.checking.styles.weak_styles import WeakStyles
 
 # Browsers draw these in their own way, whatever the page says of them.
 UNDRAWN = frozenset({"option", "optgroup", "script", "style", "template", "title", "noscript"})
@@ -50,8 +50,10 @@ class WeakText:
 
 def weak_texts(styles: PageStyles, tree: AccessibilityTree, *, normal: float, large: float) -> Iterator[WeakText]:
     """The texts of a page with a contrast under `normal`, or `large` for large text; the same colours only once."""
-    texts = _texts(styles, tree)
-    found_weak = weak_styles(styles, texts.keys(), normal, large)
+    weak_styles = WeakStyles(styles, normal, large)
+    possible = weak_styles.possible()
+    texts = _texts(styles, tree, possible)
+    found_weak = weak_styles.among(texts.keys(), possible - texts.keys())
     candidates = [(style, texts[style], found_weak[style]) for style in texts if style in found_weak]
     weak: dict[tuple[str, str, float, tuple[str, ...]], WeakText] = {}
     seen: set[Style] = set()
@@ -84,14 +86,17 @@ def has_text(elements: Iterable[HtmlElement], styles: PageStyles, tree: Accessib
     return any(styles.visibility(element).is_seen and _counts(tree, element) for element in texts)
 
 
-def _texts(styles: PageStyles, tree: AccessibilityTree) -> Mapping[Style, list[HtmlElement]]:
-    """The elements with words of their own, by style, in document order."""
-    texts = tree.known_texts
-    if not texts:
-        for element in tree.elements:
-            if _holds_words(element) and element not in tree.foreign:
-                texts.setdefault(styles.states[element].style, []).append(element)
-    return texts
+def _texts(styles: PageStyles, tree: AccessibilityTree, wanted: Set[Style]) -> Mapping[Style, list[HtmlElement]]:
+    """The elements with words of their own that have one of the wanted styles, by style, in document order."""
+    known = tree.known_texts
+    new = wanted - known.keys()
+    known.update((style, []) for style in new)
+    for element in styles.elements(new):
+        if _holds_words(element) and element not in tree.foreign:
+            known[styles.states[element].style].append(element)
+    order = styles.index.numbers
+    found = [style for style in wanted if known[style]]
+    return {style: known[style] for style in sorted(found, key=lambda style: order[known[style][0]])}
 
 
 def _shown(tree: AccessibilityTree, style: Style, elements: list[HtmlElement]) -> list[HtmlElement]:

@@ -9,7 +9,7 @@ its state ready.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence, Set
 from typing import Any, TypeVar
 
 from lxml.html import HtmlElement
@@ -51,6 +51,7 @@ class Matcher:
         self._tree = SelectorTree()
         self._count = 0
         self._verdicts: dict[Hashable, tuple[set[Style], dict[Style, Any]]] = {}
+        self._put_off: dict[Hashable, set[Style]] = {}
         ranks = layer_ranks(uses)
         order = self._tree.add(SheetUse(user_agent_sheet()), AGENT, {(): 0}, 0)
         for use in uses:
@@ -61,6 +62,7 @@ class Matcher:
         if self._count > MOST_STATES:
             self.root = State(Style())
             self._verdicts.clear()
+            self._put_off.clear()
             self._count = 0
         found: dict[HtmlElement, State] = {}
         members: defaultdict[State, list[HtmlElement]] = defaultdict(list)
@@ -106,6 +108,18 @@ class Matcher:
                     found[style] = verdict
             judged.update(styles)
         return found
+
+    def undecided(self, key: Hashable, styles: Set[Style]) -> Set[Style]:
+        """Those of some styles that were not judged yet under a key, or of which the judgement said something."""
+        judged, found = self._verdicts.get(key, (frozenset(), {}))
+        return (styles - judged) | (styles & found.keys())
+
+    def put_off(self, key: Hashable, styles: Set[Style]) -> Set[Style]:
+        """Notes styles that need no judgement on this page; gives those that were put off before."""
+        noted = self._put_off.setdefault(key, set())
+        again = styles & noted
+        noted |= styles
+        return again
 
     def focus_rules(self, state: State) -> list[FocusRule]:
         """The rules that hold for an element, or for something because of it, while the element has keyboard focus."""

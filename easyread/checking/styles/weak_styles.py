@@ -5,7 +5,7 @@ Whether there is a text that people should be able to read is not asked here.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from easyread.checking.styles.computed import Computed
@@ -24,13 +24,37 @@ class Weakness:
     reasons: tuple[str, ...]
 
 
-def weak_styles(
-    styles: PageStyles, wanted: Collection[Style], normal: float, large: float
-) -> Mapping[Style, tuple[Weakness, ...]]:
-    """Styles in which a text would have a contrast under `normal`, or `large` for large text: at least those wanted."""
-    cascades = tuple(map(styles.cascade, styles.schemes))
-    key = ("contrast", normal, large, cascades)
-    return styles.matcher.verdicts(key, wanted, lambda style: tuple(_weaknesses(style, cascades, normal, large)))
+@dataclass(frozen=True, slots=True)
+class WeakStyles:
+    """The styles of a page in which a text has a contrast under `normal`, or `large` for large text."""
+
+    styles: PageStyles
+    normal: float
+    large: float
+
+    def possible(self) -> Set[Style]:
+        """The styles that may be weak: pages with the same sheets have shown of all others that they are not."""
+        return self.styles.matcher.undecided(self._key, self.styles.groups.keys())
+
+    def among(self, wanted: Set[Style], others: Set[Style]) -> Mapping[Style, tuple[Weakness, ...]]:
+        """The weak ones: at least those of the wanted styles.
+
+        The others have no words on this page. When they come again they are judged all the same, because that is done
+        once, and looking for words on every page.
+        """
+        matcher, key = self.styles.matcher, self._key
+        return matcher.verdicts(key, wanted | matcher.put_off(key, others), self._weaknesses)
+
+    @property
+    def _cascades(self) -> tuple[Computed, ...]:
+        return tuple(map(self.styles.cascade, self.styles.schemes))
+
+    @property
+    def _key(self) -> Hashable:
+        return "contrast", self.normal, self.large, self._cascades
+
+    def _weaknesses(self, style: Style) -> tuple[Weakness, ...]:
+        return tuple(_weaknesses(style, self._cascades, self.normal, self.large))
 
 
 def _weaknesses(style: Style, cascades: Iterable[Computed], normal: float, large: float) -> Iterator[Weakness]:

@@ -151,6 +151,19 @@ def test_the_panel_works_by_keyboard_alone(tab: Page, served: Served, edit: Edit
     expect(panel(tab).locator(".panel")).to_be_hidden()
 
 
+def test_closing_leads_back_to_the_page_though_it_was_exchanged_meanwhile(
+    tab: Page, served: Served, edit: Edit
+) -> None:
+    visit(tab, served)
+    tab.locator("main a").first.focus()
+    tab.keyboard.press(SHORTCUT)
+    edit(DOCUMENT, "\n## ", "\nThese words are new.\n\n## ")
+    expect(tab.locator("main")).to_contain_text("These words are new.")
+    tab.keyboard.press("Escape")
+    expect(panel(tab).locator(".panel")).to_be_hidden()
+    assert tab.evaluate("document.activeElement === document.querySelector('main a')")
+
+
 def test_findings_stand_beside_their_words_and_go_when_mended(tab: Page, served: Served, edit: Edit) -> None:
     visit(tab, served)
     choose(tab, "To mend")

@@ -31,14 +31,15 @@ function exchange(page) {
   document.title = page.title;
   if (before.isEqualNode(fresh)) return true;
   const place = placeNow(before);
-  const focus = focusNow(before);
+  const focus = placeInOrder(before, document.activeElement);
   const open = [...before.querySelectorAll("details")].map(details => details.open);
   const after = document.adoptNode(fresh);
   before.replaceWith(after);
   after.querySelectorAll("details").forEach((details, number) => {
     if (open[number]) details.open = true;
   });
-  restoreFocus(after, focus);
+  const focused = elementAt(after, focus);
+  if (focused) focused.focus({ preventScroll: true });
   restorePlace(after, place);
   return true;
 }
@@ -67,16 +68,15 @@ function restorePlace(main, place) {
 
 const FOCUSABLE = "a[href], button, input, select, textarea, summary, video, audio, iframe, [tabindex]";
 
-function focusNow(main) {
-  const active = document.activeElement;
-  if (!active || active === main || !main.contains(active)) return null;
-  return { id: active.id, number: [...main.querySelectorAll(FOCUSABLE)].indexOf(active) };
+// What finds an element again after its page was exchanged; null for what is not inside main.
+function placeInOrder(main, element) {
+  if (!main || !element || element === main || !main.contains(element)) return null;
+  return { id: element.id, number: [...main.querySelectorAll(FOCUSABLE)].indexOf(element) };
 }
 
-function restoreFocus(main, focus) {
-  if (!focus) return;
-  const element = (focus.id && document.getElementById(focus.id)) || main.querySelectorAll(FOCUSABLE)[focus.number];
-  if (element) element.focus({ preventScroll: true });
+function elementAt(main, place) {
+  if (!main || !place) return null;
+  return (place.id && document.getElementById(place.id)) || main.querySelectorAll(FOCUSABLE)[place.number];
 }
 
 function loadAgain() {

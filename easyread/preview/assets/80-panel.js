@@ -16,7 +16,8 @@ function makePreview() {
     class: "launcher", "aria-expanded": "false", title: SHORTCUT
   });
   let page = null;
-  let before = null;
+  let before = null; // what had the focus when the panel was opened
+  let beforeAt = null;
   let wasCovered = null;
 
   const findings = makeFindings(layer, () => { open(false); tabs.choose("findings"); });
@@ -45,7 +46,10 @@ function makePreview() {
   const isBeside = () => innerWidth >= NARROW && placeWanted() === "beside";
 
   function open(takesFocus) {
-    if (!isOpen()) before = document.activeElement === host ? null : document.activeElement;
+    if (!isOpen()) {
+      before = document.activeElement === host ? null : document.activeElement;
+      beforeAt = placeInOrder(document.querySelector("main"), before);
+    }
     overlay.bringBack();
     panel.hidden = false;
     launcher.hidden = true;
@@ -64,7 +68,8 @@ function makePreview() {
     tabs.sleep();
     findings.clear();
     leaveSpace();
-    if (before && before.isConnected && before !== document.body) before.focus({ preventScroll: true });
+    if (before && !before.isConnected) before = elementAt(document.querySelector("main"), beforeAt);
+    if (before && before !== document.body) before.focus({ preventScroll: true });
     else launcher.focus();
     before = null;
   }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from easyread.checking.styles.computed import Computed
 from easyread.checking.styles.contrast import TextContrast, text_contrast
@@ -24,7 +25,7 @@ class Weakness:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WeakStyles:
     """The styles of a page in which a text has a contrast under `normal`, or `large` for large text."""
 
@@ -45,11 +46,11 @@ class WeakStyles:
         matcher, key = self.styles.matcher, self._key
         return matcher.verdicts(key, wanted | matcher.put_off(key, others), self._weaknesses)
 
-    @property
+    @cached_property
     def _cascades(self) -> tuple[Computed, ...]:
         return tuple(map(self.styles.cascade, self.styles.schemes))
 
-    @property
+    @cached_property
     def _key(self) -> Hashable:
         return "contrast", self.normal, self.large, self._cascades
 

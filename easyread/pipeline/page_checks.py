@@ -136,6 +136,8 @@ def _placed(
     if not problems:
         return ()
     document, fragment = rendered.document, rendered.fragment
+    if document:
+        document = replace(document, text=document.source)  # read once for all findings
     offset = _content_start(page)
     source_map = (
         make_source_map(document.source, document.body_start, fragment.html)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -64,13 +65,25 @@ class DiskFiles:
 
     def read(self, path: str) -> bytes:
         """The bytes of one file. Raises OSError when it cannot be read, is no file or lies outside the folder."""
+        real = self._real(path)
+        if not stat.S_ISREG(os.stat(real).st_mode):  # a pipe would be waited for without end
+            raise OSError(errno.EINVAL, "This is not a file", path)
+        with open(real, "rb", buffering=0) as file:
+            return file.read()
+
+    def _real(self, path: str) -> str:
+        """Where the file of a path lies. Raises OSError when that is outside the folder."""
+        steps, real = path.split("/"), self._real_root
+        for step in steps:  # the folders above the root are known: asking for them, too, takes three times as long
+            real = f"{real}/{step}"
+            if step == ".." or os.path.islink(real):
+                break
+        else:
+            return real
         real = os.path.realpath(f"{self._real_root}/{path}")
         if not self._is_inside(real):
             raise PermissionError(1, "The file lies outside the content folder", path)
-        file = Path(real)
-        if not file.is_file() and file.exists():  # a pipe would be waited for without end
-            raise OSError(errno.EINVAL, "This is not a file", path)
-        return file.read_bytes()
+        return real
 
     def _walk(self, folder: str) -> Iterator[str]:
         for entry in self._entries(folder):

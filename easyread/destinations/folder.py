@@ -45,7 +45,7 @@ class Folder:
         """Stages a file, unless the very same bytes are there already. The last file of a path counts."""
         if file.path not in self._changed:
             self._added.add(file.path)
-            if _same(self.path / file.path, file.content):
+            if _same(f"{self.path}/{file.path}", file.content):
                 return
             self._changed.add(file.path)
         self._write(file.path, file.content)
@@ -69,7 +69,7 @@ class Folder:
             for folder in sorted({name.rpartition("/")[0] for name in self._changed}):
                 (self.path / folder).mkdir(parents=True, exist_ok=True)
             for name in sorted(self._changed):
-                (self._staging / name).replace(self.path / name)
+                os.replace(f"{self._staging}/{name}", f"{self.path}/{name}")
             for name in sorted(made - self._added):
                 (self.path / name).unlink(missing_ok=True)
                 _remove_empty(self.path, (self.path / name).parent)
@@ -99,15 +99,15 @@ class Folder:
 
     def _write(self, name: str, content: bytes) -> None:
         """Stages some bytes."""
-        path = self._staging / name
         folder = name.rpartition("/")[0]
         try:
             if folder not in self._folders:
-                path.parent.mkdir(parents=True, exist_ok=True)
+                (self._staging / folder).mkdir(parents=True, exist_ok=True)
                 self._folders.add(folder)
-            path.write_bytes(content)
+            with open(f"{self._staging}/{name}", "wb") as file:
+                file.write(content)
         except OSError as error:
-            raise _cannot_write(path, error) from error
+            raise _cannot_write(self._staging / name, error) from error
 
 
 def made_files(folder: Path) -> tuple[str, ...]:
@@ -123,9 +123,9 @@ def _read_record(folder: Path) -> frozenset[str] | None:
     return frozenset(name for name in names if name and not name.startswith("/") and ".." not in name.split("/"))
 
 
-def _same(path: Path, content: bytes) -> bool:
+def _same(path: str, content: bytes) -> bool:
     try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
+        return os.stat(path).st_size == len(content) and Path(path).read_bytes() == content
     except OSError:
         return False
 

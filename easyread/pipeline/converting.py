@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from markdown.extensions import Extension
@@ -60,24 +60,24 @@ class ConvertSetup:
 
     def open(self) -> Callable[[DocumentJob], Converted]:
         """Makes the converter, which costs more than a page."""
-        files = frozenset(self.site.files)
         converter: list[Converter] = []
+        asked: set[Lookup] = set()  # for the document that is being converted
+        surroundings = lru_cache(partial(self._surroundings, asked, frozenset(self.site.files)))
 
         def convert(job: DocumentJob) -> Converted:
-            asked: set[Lookup] = set()
+            asked.clear()
             fragment = job.fragment
             if fragment is None:
                 if not converter:
                     converter.append(make_converter(make() for make in self.markdown))
-                fragment = converter[0].convert(job.document, self._surroundings(job.document, files, asked))
+                fragment = converter[0].convert(job.document, surroundings(job.document.language))
             findings, asked_by_rules = self._check(job.document, fragment)
             return Converted(fragment, findings, frozenset(asked), asked_by_rules)
 
         return convert
 
-    def _surroundings(self, document: Document, files: frozenset[str], asked: set[Lookup]) -> Surroundings:
-        site, language = self.site, document.language
-        glossary = site.glossary(language)
+    def _surroundings(self, asked: set[Lookup], files: frozenset[str], language: str) -> Surroundings:
+        site, glossary = self.site, self.site.glossary(language)
         return Surroundings(
             replace(glossary, index=NotingMapping(_glossary_name(language), glossary.index, asked)),
             replace(site.pictures, by_id=NotingMapping(PICTURES, site.pictures.by_id, asked)),

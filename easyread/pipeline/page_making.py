@@ -85,7 +85,8 @@ class PageSetup:
 
         def make(job: PageJob) -> MadePage:
             html = render_context(job.page, job.context, theme).html
-            return replace(check(RenderedPage(job.page.url, html, job.page.document, job.fragment)), html=html)
+            made = check(RenderedPage(job.page.url, html, job.page.document, job.fragment))
+            return MadePage(made.digest, html, made.result, made.asked)
 
         return make
 

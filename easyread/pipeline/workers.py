@@ -17,15 +17,14 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 from itertools import chain, islice
 from types import TracebackType
 from typing import Any, Generic, Protocol, TypeVar
 
 from easyread.errors import EasyreadError
 from easyread.pipeline.codec import decode, encode
-from easyread.pipeline.digest import SIZE, digest
+from easyread.pipeline.digest import digest
 from easyread.pipeline.interrupts import let_interrupts, undisturbed
 
 JobT = TypeVar("JobT")
@@ -37,6 +36,7 @@ CHUNK = 12  # jobs that travel together: some 50 to 100 ms of work
 AHEAD = 3  # chunks on their way for each worker
 FEWEST = 96  # jobs for which other processes are worth their start
 MOST_HELD = 1000  # tasks looked through before those at hand are done
+MOST_OPENED = 4  # setups whose work a worker keeps ready
 WATCH = 1.0  # seconds between a worker's looks at whether its parent lives
 
 
@@ -107,48 +107,87 @@ class Pool:
                 yield from (task.result if isinstance(task, Ready) else here.work(task) for task in first)
             else:
                 return
-        yield from self._spread(self._executor, Parcel.pack(setup), rest)
+        yield from self._spread(Sending(self._executor, setup, self._number), rest)
 
-    def _spread(self, executor: Executor, parcel: Parcel, tasks: Iterator[Any]) -> Iterator[Any]:
+    def _spread(self, sending: Sending, tasks: Iterator[Any]) -> Iterator[Any]:
         """Keeps some chunks ahead of the result that is asked for."""
-        waiting: deque[tuple[list[Any], Future[bytes] | None]] = deque()
+        waiting: deque[tuple[list[Any], Sent | None]] = deque()
         while True:
             while len(waiting) < AHEAD * self._number and (chunk := list(islice(tasks, CHUNK))):
                 jobs = [task for task in chunk if not isinstance(task, Ready)]
-                waiting.append((chunk, executor.submit(run_chunk, parcel, encode(jobs)) if jobs else None))
+                waiting.append((chunk, sending.send(jobs) if jobs else None))
             if not waiting:
                 return
-            chunk, future = waiting.popleft()
-            done = iter(_results(future) if future is not None else ())
+            chunk, sent = waiting.popleft()
+            done = iter(sending.results(sent) if sent is not None else ())
             for task in chunk:
                 yield task.result if isinstance(task, Ready) else next(done)
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
-    """A setup in bytes, so that it is pickled once; workers know it by its digest."""
+class Sent:
+    """Jobs in bytes that are on their way, and what will come back."""
 
-    key: bytes
-    data: bytes = field(repr=False, compare=False)
-
-    @classmethod
-    def pack(cls, setup: object) -> Parcel:
-        """The parcel of a setup."""
-        data = pickle.dumps(setup, protocol=pickle.HIGHEST_PROTOCOL)
-        return cls(digest(data), data)
+    jobs: bytes
+    future: Future[bytes]
 
 
-def run_chunk(parcel: Parcel, jobs: bytes) -> bytes:
-    """What a worker does: the results of some jobs, both in bytes."""
-    work = _opened(parcel)
+class Sending:
+    """Sends jobs to workers that know their setup by its digest.
+
+    A setup can be a megabyte. The first jobs bring it along, one for each worker; a worker that gets none of these
+    says that it does not know the setup, and its jobs are sent again with it.
+    """
+
+    def __init__(self, executor: Executor, setup: object, number: int) -> None:
+        self._executor = executor
+        self._setup = pickle.dumps(setup, protocol=pickle.HIGHEST_PROTOCOL)
+        self._key = digest(self._setup)
+        self._unaware = number
+
+    def send(self, jobs: list[Any]) -> Sent:
+        """Sends a chunk of jobs."""
+        brings = self._unaware > 0
+        self._unaware -= brings
+        return self._submit(encode(jobs), self._setup if brings else b"")
+
+    def results(self, sent: Sent) -> list[Any]:
+        """The results of a chunk. What a job raised comes out as it is."""
+        try:
+            data = sent.future.result() or self._submit(sent.jobs, self._setup).future.result()
+        except BrokenExecutor as error:
+            raise EasyreadError(
+                "A process that worked for this one was ended from outside.",
+                "The computer may be short of memory. Run the same command again with fewer processes: --jobs 1",
+            ) from error
+        results: list[Any] = decode(data)
+        return results
+
+    def _submit(self, jobs: bytes, setup: bytes) -> Sent:
+        return Sent(jobs, self._executor.submit(run_chunk, self._key, setup, jobs))
+
+
+class _Opened(threading.local):
+    """The work that the setups of late were opened for. Each thread has its own: a converter holds one page."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[bytes, Callable[[Any], Any]] = {}
+
+
+_OPENED = _Opened()
+
+
+def run_chunk(key: bytes, setup: bytes, jobs: bytes) -> bytes:
+    """What a worker does: the results of some jobs, all in bytes. No bytes where it does not know the setup."""
+    opened = _OPENED.by_key
+    if key not in opened:
+        if not setup:
+            return b""
+        while len(opened) >= MOST_OPENED:
+            del opened[next(iter(opened))]
+        opened[key] = pickle.loads(setup).open()
+    work = opened[key]
     return encode([work(job) for job in decode(jobs)])
-
-
-@lru_cache(maxsize=4)
-def _opened(parcel: Parcel) -> Callable[[Any], Any]:
-    assert len(parcel.key) == SIZE
-    work: Callable[[Any], Any] = pickle.loads(parcel.data).open()
-    return work
 
 
 def start_processes(number: int) -> Executor:
@@ -187,18 +226,6 @@ def _watch(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(WATCH)
     os._exit(1)
-
-
-def _results(future: Future[bytes]) -> list[Any]:
-    """The results of a chunk. What a job raised comes out as it is."""
-    try:
-        results: list[Any] = decode(future.result())
-    except BrokenExecutor as error:
-        raise EasyreadError(
-            "A process that worked for this one was ended from outside.",
-            "The computer may be short of memory. Run the same command again with fewer processes: --jobs 1",
-        ) from error
-    return results
 
 
 class _Lazily(Generic[JobT, ResultT]):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pipeline.big_site import (
@@ -170,6 +172,53 @@ def _is_alive(child: BaseProcess) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+class Counting(ThreadPoolExecutor):
+    """Threads that count the bytes they are given."""
+
+    sent = 0
+
+    def submit(self, work: Callable[..., Any], /, *values: Any, **named: Any) -> Future[Any]:
+        """Gives a job to a thread."""
+        self.sent += len(pickle.dumps(values))
+        return super().submit(work, *values, **named)
+
+
+class Strangers(ThreadPoolExecutor):
+    """Workers each of which does one job."""
+
+    def submit(self, work: Callable[..., Any], /, *values: Any, **named: Any) -> Future[Any]:
+        """Gives a job to a thread of its own."""
+        with ThreadPoolExecutor(1) as stranger:
+            return stranger.submit(work, *values, **named)
+
+
+@dataclass(frozen=True)
+class Large(Doubling):
+    """Work with much to know."""
+
+    known: str = "x" * 1_000_000
+
+
+def test_what_all_jobs_need_is_sent_once_a_worker() -> None:
+    with Counting(2) as executor, Pool(lambda: executor, 2, fewest=1) as pool:
+        results = [result for result, _ in pool.map(Large(), range(100 * CHUNK))]
+        assert results == list(range(0, 200 * CHUNK, 2))
+        assert executor.sent < 20_000_000  # not a hundred, one with each chunk
+
+
+def test_a_worker_that_comes_later_is_told_what_it_needs() -> None:
+    with Strangers(2) as executor, Pool(lambda: executor, 2, fewest=1) as pool:
+        assert [result for result, _ in pool.map(Doubling(), range(10 * CHUNK))] == list(range(0, 20 * CHUNK, 2))
+
+
+def test_threads_of_one_process_do_not_disturb_each_other(tmp_path: Path) -> None:
+    project = make_big_site(tmp_path / "project", 40)
+    other = project.copy_to(tmp_path / "other")
+    with ThreadPoolExecutor(4) as executor, Pool(lambda: executor, 4, fewest=1) as pool:
+        parallel = project.build(pool)
+    assert parallel == other.build()
 
 
 def test_two_processes_make_the_same_site(tmp_path: Path) -> None:

@@ -12,10 +12,12 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from easyread.checking.page_links import PageLink
 from easyread.checking.subjects import FOLLOWED, LinkedPages, LocalLink, PageFacts, is_page_path
 
-# Paths and anchors by folder and address, None for what leaves the site. Pages come folder by folder and share their
-# menus, so the last addresses are nearly always enough.
-Addresses = dict[tuple[str, str], tuple[str, str] | None]
-MOST_ADDRESSES = 10_000
+Target = tuple[str, str]
+"""The path ("" for the page itself) and the anchor that an address leads to."""
+
+# Pages come folder by folder and share their menus, so what was worked out last is nearly always enough.
+MOST_FOLDERS = 100
+MOST_ADDRESSES = 10_000  # of one folder
 
 # Matches "../a/b.html#part", "#part" and "": addresses whose parts need not be decoded; not "/a", "a?b" or "mailto:a".
 PLAIN = re.compile(r"(?!/)(?P<path>[A-Za-z0-9_./-]*)(?:#(?P<anchor>[A-Za-z0-9_.-]*))?")
@@ -35,6 +37,37 @@ def split_url(url: str) -> SplitResult | None:
         return None
 
 
+class Addresses:
+    """Where addresses lead, worked out once for each folder. `files` are the paths of everything in the site."""
+
+    def __init__(self, files: frozenset[str]) -> None:
+        self.files = files
+        self._folders: dict[str, FolderAddresses] = {}
+
+    def of(self, page: PageFacts) -> FolderAddresses:
+        """Where the addresses on a page lead."""
+        start = posixpath.dirname(posixpath.join(posixpath.dirname(page.path), page.base))
+        if start not in self._folders:
+            if len(self._folders) >= MOST_FOLDERS:
+                self._folders.clear()
+            self._folders[start] = FolderAddresses(start, self.files)
+        return self._folders[start]
+
+
+class FolderAddresses(dict[str, Target | None]):
+    """Where addresses lead from one folder by address, None for what leaves the site."""
+
+    def __init__(self, start: str, files: frozenset[str]) -> None:
+        super().__init__()
+        self._start, self._files = start, files
+
+    def __missing__(self, url: str) -> Target | None:
+        if len(self) >= MOST_ADDRESSES:
+            self.clear()
+        found = self[url] = _resolve(self._start, url, self._files)
+        return found
+
+
 class SettledPages:
     """The facts of pages that come one by one, without the links that are surely right, so that memory stays flat.
 
@@ -43,8 +76,7 @@ class SettledPages:
 
     def __init__(self, files: frozenset[str]) -> None:
         self.facts: dict[str, PageFacts] = {}
-        self._files = files
-        self._known: Addresses = {}
+        self._addresses = Addresses(files)
         self._waiting: dict[str, set[str]] = {}  # pages with links to parts of a page that has not come
 
     def add(self, page: PageFacts) -> None:
@@ -54,28 +86,25 @@ class SettledPages:
             self._settle(self.facts[path])
 
     def _settle(self, page: PageFacts) -> None:
-        page = self.facts[page.path] = settle_links(page, self._files, self._known, earlier=self.facts)
-        start = _start(page)
+        page = self.facts[page.path] = settle_links(page, self._addresses, earlier=self.facts)
+        known = self._addresses.of(page)
         for link in page.links:
-            found = _known(start, link.url, self._files, self._known)
-            if found and found[1] and found[0] in self._files and found[0] not in self.facts:
+            found = known[link.url]
+            if found and found[1] and found[0] in self._addresses.files and found[0] not in self.facts:
                 self._waiting.setdefault(found[0], set()).add(page.path)
 
 
-def settle_links(
-    page: PageFacts, files: frozenset[str], known: Addresses, *, earlier: Mapping[str, PageFacts]
-) -> PageFacts:
+def settle_links(page: PageFacts, addresses: Addresses, *, earlier: Mapping[str, PageFacts]) -> PageFacts:
     """The facts without the links that are surely right.
 
     What is left are links to nowhere, to parts of pages that are not among the `earlier` ones, and to other versions of
-    the page. `known` keeps addresses already worked out, for the next page. Of words that many pages have there is one
-    string.
+    the page. Of words that many pages have there is one string.
     """
     left: list[PageLink] = []
     reached = dict.fromkeys(page.reached)
-    start = _start(page)
+    known, files = addresses.of(page), addresses.files
     for link in page.links:
-        found = _known(start, link.url, files, known)
+        found = known[link.url]
         if found is None:
             if link.tag in ("a", "area"):
                 left.append(link)
@@ -104,13 +133,13 @@ def _local_links(pages: Iterable[PageFacts], files: frozenset[str]) -> Iterator[
 
     Pages of one folder share their menus, so each address is worked out once for a folder.
     """
-    known: Addresses = {}
+    addresses = Addresses(files)
     for page in pages:
         if _is_elsewhere(page.base):
             continue
-        start = _start(page)
+        known = addresses.of(page)
         for link in page.links:
-            found = _known(start, link.url, files, known)
+            found = known[link.url]
             if found is None:
                 continue
             path, anchor = found[0] or page.path, found[1]
@@ -118,25 +147,8 @@ def _local_links(pages: Iterable[PageFacts], files: frozenset[str]) -> Iterator[
                 yield LocalLink(page, link, path, anchor)
 
 
-def _start(page: PageFacts) -> str:
-    """The folder that a page's addresses start from."""
-    return posixpath.dirname(posixpath.join(posixpath.dirname(page.path), page.base))
-
-
-def _known(start: str, url: str, files: frozenset[str], known: Addresses) -> tuple[str, str] | None:
-    key = (start, url)
-    if key not in known:
-        if len(known) >= MOST_ADDRESSES:
-            known.clear()
-        known[key] = _resolve(start, url, files)
-    return known[key]
-
-
-def _resolve(start: str, url: str, files: frozenset[str]) -> tuple[str, str] | None:
-    """The path ("" for the page itself) and the anchor of an address, None for one that leaves the site.
-
-    However many pages lead to a path, there is one string of it.
-    """
+def _resolve(start: str, url: str, files: frozenset[str]) -> Target | None:
+    """Where an address leads, None for one that leaves the site. Of a path that many lead to there is one string."""
     plain = PLAIN.fullmatch(url)
     if plain is not None:
         path, anchor = plain["path"], plain["anchor"] or ""

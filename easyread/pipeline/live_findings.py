@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from easyread.checking.links import linked_pages, settle_links
+from easyread.checking.links import Addresses, linked_pages, settle_links
 from easyread.checking.subjects import LinkedPages, LocalLink, PageFacts
 from easyread.model.finding import Finding
 from easyread.pipeline.live_checks import (
@@ -67,7 +67,7 @@ class LiveFindings:
     def note(self, state: LiveState, page: PagePlan, own: Iterable[Finding], facts: PageFacts) -> None:
         """Takes what was found in the words and the HTML of a page that was looked at, and its links."""
         files = state.pages.setup.files
-        settled = self._facts[page.url] = settle_links(facts, files, {}, earlier={})
+        settled = self._facts[page.url] = settle_links(facts, Addresses(files), earlier={})
         links = linked_pages([settled], files).links
         near = this_page_links(state, settled, links, self._facts)
         before = self._pages.get(page.url)

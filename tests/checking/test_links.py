@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from easyread.checking.html_page import page_facts, parse_page
-from easyread.checking.links import linked_pages, settle_links
+from easyread.checking.links import Addresses, linked_pages, settle_links
 from easyread.checking.subjects import LocalLink, PageFacts
 
 FILES = frozenset({"a/page.html", "a/index.html", "a/form.pdf", "about.html", "two words.html"})
@@ -17,7 +17,7 @@ def links_of(html: str, path: str = "a/page.html") -> tuple[LocalLink, ...]:
 
 def settled(html: str, path: str = "a/page.html", *, earlier: tuple[PageFacts, ...] = ()) -> PageFacts:
     facts = page_facts(parse_page(path, html))
-    return settle_links(facts, FILES, {}, earlier={page.path: page for page in earlier})
+    return settle_links(facts, Addresses(FILES), earlier={page.path: page for page in earlier})
 
 
 @pytest.mark.parametrize(

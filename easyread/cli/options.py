@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import chain
 from typing import Any
 
 import click
@@ -18,11 +19,26 @@ FAIL_ON = ("error", "warning", "note", "never")
 REPORT_FORMATS = ("text", "json", "sarif", "github", "junit", "html", "earl")
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
+
+def _split_names(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The names in values such as "language,html"; a value that holds none stays as it is, for a message about it."""
+    named = ([name.strip() for name in value.split(",") if name.strip()] or [value] for value in values)
+    return tuple(chain.from_iterable(named))
+
+
 select = click.option(
-    "--select", multiple=True, metavar="RULE", help="Run only this rule or family. May be given again."
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    callback=_split_names,
+    help="Run only these rules or families: names with commas between them. May be given again.",
 )
 ignore = click.option(
-    "--ignore", multiple=True, metavar="RULE", help="Do not run this rule or family. May be given again."
+    "--ignore",
+    multiple=True,
+    metavar="RULES",
+    callback=_split_names,
+    help="Do not run these rules or families: names with commas between them. May be given again.",
 )
 fail_on = click.option(
     "--fail-on",

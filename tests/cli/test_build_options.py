@@ -37,3 +37,12 @@ def test_an_address_of_no_cluster_is_told() -> None:
 def test_a_rule_nobody_has_is_told_although_nothing_is_checked(option: str) -> None:
     with pytest.raises(UnknownRule, match="nonsense"):
         build("--no-check", option, "nonsense")
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+@pytest.mark.parametrize("names", ["language,nonsense", "nonsense, language", "", ","])
+def test_names_stand_between_commas(option: str, names: str) -> None:
+    wrong = "nonsense" if "nonsense" in names else names
+    with pytest.raises(UnknownRule, match=f"called “{wrong}”"):
+        build("--no-check", option, names)
+    assert build("--no-check", option, " language,pairs,") == 0

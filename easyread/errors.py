@@ -39,5 +39,9 @@ class BaselineBroken(EasyreadError):
     """A baseline file is missing or is not what easyread writes."""
 
 
+class UnknownTopic(EasyreadError):
+    """A topic that the site does not have."""
+
+
 class UnknownRule(EasyreadError):
     """A rule id or family that nobody has."""

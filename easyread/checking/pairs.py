@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -43,6 +44,12 @@ def find_review(site: Site, document: Document) -> Review | None:
         if review.topic == document.topic and review.language == document.language:
             return review
     return None
+
+
+def review_command(site: Site, document: Document) -> str:
+    """What to type to record a check of a document's topic, without the names."""
+    language = f" --language {document.language}" if document.language != site.settings.language else ""
+    return f"easyread review {shlex.quote(document.topic)}{language}"
 
 
 def title_span(document: Document) -> Span:

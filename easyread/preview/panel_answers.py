@@ -12,9 +12,9 @@ from starlette.responses import PlainTextResponse, Response
 from easyread.checking.html_page import parse_page
 from easyread.checking.styles.page_styles import SheetLibrary
 from easyread.content.files import ContentFiles
+from easyread.content.picture_finder import find_pictures
 from easyread.errors import EasyreadError
 from easyread.preview.answers import Value, figures_value, mistake_value, page_value, pages_value, rule_value
-from easyread.preview.picture_finder import find_pictures
 from easyread.preview.preview import Preview, own_mistake
 from easyread.preview.sent import NEVER_KEPT, NO_SCRIPTS, send_file
 from easyread.preview.spoken import spoken_value
@@ -23,6 +23,8 @@ from easyread.render.assets import STYLESHEET
 if TYPE_CHECKING:
     from easyread.model.picture import Picture
     from easyread.pipeline.live import LivePage, LiveSite
+
+MOST_PICTURES = 60  # that the panel shows at once
 
 
 class PanelAnswers:
@@ -110,5 +112,5 @@ def _spoken(site: LiveSite, page: LivePage | None) -> Value | None:
 def _pictures(site: LiveSite, words: str) -> list[Value]:
     return [
         {"id": found.picture.id, "shows": found.picture.shows, "line": found.line, "licence": found.picture.licence}
-        for found in find_pictures(site.pictures.by_id.values(), words)
+        for found in find_pictures(site.pictures.by_id.values(), words, most=MOST_PICTURES)
     ]

@@ -2,15 +2,17 @@
 
 The easy version may now say something that is no longer true, and its readers are the last to learn of it.
 
-Compare the named rows with the new standard text, change what has to change, and bring the record up to date.
+Compare the named rows with the new standard text, change what has to change, and bring the record up to date:
+`easyread review` writes it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from easyread.checking.pairs import Pair, find_pairs, find_review, title_span
+from easyread.checking.pairs import Pair, find_pairs, find_review, review_command, title_span
 from easyread.checking.rule import Example, Family, Options, Rule, Source
+from easyread.checking.standings import Standing, section_standings
 from easyread.checking.subjects import SiteContent
 from easyread.markup.sections import Section, read_sections
 from easyread.model.finding import Problem, Severity
@@ -28,15 +30,14 @@ def check(content: SiteContent, options: Options) -> Iterator[Problem]:
         review = find_review(content.site, pair.easy)
         if review is None:
             continue
-        compared = dict(review.compared)
         outline = content.outlines.get(pair.easy.path, Outline())
-        for section in read_sections(pair.standard, content.outlines.get(pair.standard.path, Outline())):
-            digest = compared.get(section.id)
-            if digest and not section.digest.startswith(digest):
-                yield _problem(pair, section, outline, review)
+        sections = read_sections(pair.standard, content.outlines.get(pair.standard.path, Outline()))
+        for found in section_standings(sections, review):
+            if found.standing is Standing.CHANGED:
+                yield _problem(pair, found.section, outline, review, review_command(content.site, pair.easy))
 
 
-def _problem(pair: Pair, section: Section, outline: Outline, review: Review) -> Problem:
+def _problem(pair: Pair, section: Section, outline: Outline, review: Review, command: str) -> Problem:
     covering = [heading for heading in outline.headings if section.id in (heading.id, *heading.covers)]
     rows = _rows(covering, outline)
     since = f" after {review.date.isoformat()}" if review.date else ""
@@ -46,7 +47,7 @@ def _problem(pair: Pair, section: Section, outline: Outline, review: Review) -> 
             title_span(pair.easy),
         ),
         f"The standard section “{section.title}” changed{since}.",
-        f"Compare {rows or 'the easy text'} with it, then bring the record up to date.",
+        f"Compare {rows or 'the easy text'} with it, then record it: {command} --editor NAME --compared",
         path=pair.easy.path,
     )
 

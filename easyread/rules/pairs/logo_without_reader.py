@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from easyread.checking.guides import INCLUSION_EUROPE
 from easyread.checking.pairs import find_review, title_span
 from easyread.checking.rule import Example, Family, Options, Rule
+from easyread.checking.standings import Standing, row_standings
 from easyread.checking.subjects import SiteContent
 from easyread.model.document import Version
 from easyread.model.finding import Problem, Severity
@@ -58,8 +59,8 @@ def _missing(review: Review | None, outline: Outline) -> str:
         return "there is no record of a review"
     if not any(reviewer.role.casefold() == READER and reviewer.name for reviewer in review.reviewers):
         return "no reader is named in the record"
-    digests = tuple(row.digest for row in review.rows if row.digest)
-    if not digests or not all(row.digest.startswith(digests) for row in outline.rows):
+    found = row_standings(outline.rows, review)
+    if not found or any(row.standing is not Standing.CHECKED for row in found):
         return "readers have not checked every row as it is now"
     return ""
 

@@ -3,7 +3,7 @@
 No program can tell whether people understand a text. Only readers can, and readers trust a page that other readers
 have checked.
 
-Read the page with people it is for, and keep a record beside it.
+Read the page with people it is for, and keep a record beside it: `easyread review` writes it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.checking.guides import GOV_UK
-from easyread.checking.pairs import find_review, title_span
+from easyread.checking.pairs import find_review, review_command, title_span
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import SiteContent
 from easyread.model.document import Version
@@ -35,7 +35,7 @@ def check(content: SiteContent, options: Options) -> Iterator[Problem]:
             yield Problem(
                 title_span(document),
                 f"Nobody has checked “{document.front.title}” with readers.",
-                "Check it with readers, then keep a record beside it.",
+                f"Check it with readers, then record it: {review_command(content.site, document)} --reader NAME",
                 path=document.path,
             )
 

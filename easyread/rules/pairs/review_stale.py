@@ -2,21 +2,22 @@
 
 The page says that readers checked it. Of these rows that is no longer true.
 
-Check the named rows with readers again and bring the record up to date. The other rows stay checked.
+Check the named rows with readers again and bring the record up to date: `easyread review` writes it. The other rows
+stay checked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from easyread.checking.pairs import find_review, title_span
+from easyread.checking.pairs import find_review, review_command, title_span
 from easyread.checking.rule import Example, Family, Options, Rule, Source
+from easyread.checking.standings import Standing, row_standings
 from easyread.checking.subjects import SiteContent
 from easyread.model.document import Document, Version
 from easyread.model.finding import Problem, Severity
 from easyread.model.fragment import Outline, Row
 from easyread.model.place import SourceText, Span
-from easyread.model.review import Review
 
 PAGE = "---\ntitle: Talk\n---\n\nWe talk.\n\nWe listen.\n"
 REVIEW = "date: 2026-11-21\nreviewers:\n  - name: Ann Reader\n    role: reader\nrows:\n  {}\n"
@@ -28,24 +29,20 @@ def check(content: SiteContent, options: Options) -> Iterator[Problem]:
         review = find_review(content.site, document) if document.version is Version.EASY else None
         if review is None:
             continue
-        rows = _changed(content.outlines.get(document.path, Outline()).rows, review)
+        outline = content.outlines.get(document.path, Outline())
+        rows = [found.row for found in row_standings(outline.rows, review) if found.standing is Standing.CHANGED]
         if rows:
             named = ", ".join(str(row.number) for row in rows)
             since = f" on {review.date.isoformat()}" if review.date else ""
             one = len(rows) == 1
+            numbers = ",".join(str(row.number) for row in rows)
+            command = f"{review_command(content.site, document)} --reader NAME --rows {numbers}"
             yield Problem(
                 _place(rows[0], document),
                 f"{'Row' if one else 'Rows'} {named} changed after readers checked {'it' if one else 'them'}{since}.",
-                f"Check {'this row' if one else 'these rows'} with readers again, and bring the record up to date.",
+                f"Check {'this row' if one else 'these rows'} with readers again, then record it: {command}",
                 path=document.path,
             )
-
-
-def _changed(rows: tuple[Row, ...], review: Review) -> list[Row]:
-    """The rows with a number in the record whose words it does not have. A row that only moved is still checked."""
-    numbers = {row.row for row in review.rows if row.digest}
-    digests = tuple(row.digest for row in review.rows if row.digest)
-    return [row for row in rows if row.number in numbers and not row.digest.startswith(digests)]
 
 
 def _place(row: Row, document: Document) -> Span | SourceText:

@@ -13,7 +13,6 @@ WORD = re.compile(r"\w+")
 SHORTEST_STEM = 3  # letters that two words must share from their start to be one word: "help", "helping"
 ENDINGS = ("ing", "ed", "es", "er", "s", "e")
 ID, TAG, SHOWN = 4, 3, 2  # how much a word counts by where it stands; half for words that only begin alike
-MOST = 60  # pictures that are shown at once
 NEARNESS = 0.75
 
 
@@ -25,10 +24,10 @@ class FoundPicture:
     line: str
 
 
-def find_pictures(pictures: Iterable[Picture], words: str) -> tuple[FoundPicture, ...]:
+def find_pictures(pictures: Iterable[Picture], words: str, *, most: int | None = None) -> tuple[FoundPicture, ...]:
     """The pictures that fit all words best, best first; all pictures in their own order for no words.
 
-    A word that no picture knows is taken for the known one that it is most like.
+    A word that no picture knows is taken for the known one that it is most like. No more than `most` are given.
     """
     known = tuple(pictures)
     wanted = _words(words)
@@ -38,7 +37,7 @@ def find_pictures(pictures: Iterable[Picture], words: str) -> tuple[FoundPicture
         scores = [sum(_score(word, index) for word in wanted) for index in indexes]
         best = sorted((number for number, score in enumerate(scores) if score), key=lambda number: -scores[number])
         known = tuple(known[number] for number in best)
-    return tuple(FoundPicture(picture, picture_line(picture)) for picture in known[:MOST])
+    return tuple(FoundPicture(picture, picture_line(picture)) for picture in known[:most])
 
 
 def picture_line(picture: Picture) -> str:

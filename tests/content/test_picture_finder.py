@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from preview.fake_site import PICTURES
 
-from easyread.preview.picture_finder import find_pictures, picture_line
+from easyread.content.picture_finder import find_pictures, picture_line
 
 
 def found(words: str) -> list[str]:

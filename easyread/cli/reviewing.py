@@ -1,0 +1,146 @@
+"""Shows a record of a review, or writes it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from easyread.checking.standings import Standing, TopicState
+from easyread.cli.project import Project, folder_prefix
+from easyread.cli.terminal import make_console, read_date, write
+from easyread.content.read import read_content
+from easyread.content.review_text import lost_comment, review_text
+from easyread.destinations.in_place import Change, replace_files
+from easyread.errors import CannotWrite
+from easyread.model.review import Reviewer
+from easyread.model.site import Site
+from easyread.pipeline.reviewing import CheckedNow, record_check
+from easyread.pipeline.topic_states import topic_state
+from easyread.registry.registry import load_registry
+from easyread.reporters.review_report import people_line, print_review, review_json
+from easyread.wording import quote
+
+# Matches "3" and "3-5"; must not match "-3", "3-" or "three".
+_ROWS = re.compile(r"(?P<first>[0-9]{1,6})(?:-(?P<last>[0-9]{1,6}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewWish:
+    """The words of the command line. `people` are names with roles; without them nothing is recorded."""
+
+    topic: str
+    language: str
+    people: tuple[tuple[str, str], ...]
+    rows: str | None
+    compared: bool
+    day: str | None
+
+
+def show_or_record(project: Project, wish: ReviewWish, output_format: str) -> None:
+    """Does what was asked, and says what it did."""
+    if not wish.people and (wish.rows or wish.compared or wish.day):
+        raise click.UsageError('Say who checked it: --reader "Ann Example", --editor or --translator.')
+    site, registry, prefix = (
+        read_content(project.files),
+        load_registry(with_rules=False),
+        folder_prefix(project.content),
+    )
+    state = topic_state(site, registry, prefix, wish.topic, wish.language)
+    if wish.people:
+        _record(project.content / state.record, site, state, wish)
+        again = read_content(project.files)
+        state = topic_state(again, registry, prefix, state.topic, state.language)
+    if output_format == "json":
+        write(review_json(state))
+    elif wish.people:
+        _tell(state, prefix)
+    else:
+        print_review(state, make_console())
+        click.echo(f"\nRecord who checks it: easyread review {state.topic} --reader NAME")
+
+
+def _record(path: Path, site: Site, state: TopicState, wish: ReviewWish) -> None:
+    people = tuple(Reviewer(_name(name, role), role) for name, role in wish.people)
+    if state.easy is None:
+        easy = f"{state.topic.rpartition('/')[2]}.easy.md"
+        raise CannotWrite(f"{quote(state.topic)} has no easy version to check.", f"Write {easy} first.")
+    rows = _row_numbers(wish.rows, state) if wish.rows or not wish.compared else frozenset()
+    if wish.compared and not state.sections:
+        raise CannotWrite("There is no section in the standard version to compare.", "Leave --compared out.")
+    before = _file_before(path, site, state)
+    record = record_check(state, CheckedNow(people, read_date(wish.day), rows, wish.compared))
+    _write(path, before, review_text(record, before=(before or b"").decode("utf-8-sig")))
+
+
+def _name(name: str, role: str) -> str:
+    if not name.strip():
+        raise click.UsageError(f'--{role} needs a name, such as --{role} "Ann Example".')
+    return " ".join(name.split())
+
+
+def _row_numbers(text: str | None, state: TopicState) -> frozenset[int]:
+    """The rows that "1-4,7" names; all of them for None and "all". Raises UsageError for others."""
+    there = {row.row.number for row in state.rows}
+    if not there:
+        raise CannotWrite("The easy version has no rows to check.", "Write some, or give --compared.")
+    if text is None or text == "all":
+        return frozenset(there)
+    numbers: set[int] = set()
+    for part in filter(None, map(str.strip, text.split(","))):
+        match = _ROWS.fullmatch(part)
+        if match is None:
+            raise click.UsageError(f"{quote(part)} is no row. Write numbers such as --rows 1-4,7")
+        numbers.update(range(int(match["first"]), int(match["last"] or match["first"]) + 1))
+    if not numbers or numbers - there:
+        wrong = f"Row {min(numbers - there)} is not there" if numbers else "No row is named"
+        raise click.UsageError(f"{wrong}: the easy version has rows 1 to {max(there)}.")
+    return frozenset(numbers)
+
+
+def _file_before(path: Path, site: Site, state: TopicState) -> bytes | None:
+    """The record as it lies there, if it does. Raises CannotWrite where a new one would lose something of it."""
+    shown = path.as_posix()
+    if not path.exists():
+        return None
+    if any(problem.problem.path == state.record for problem in site.problems):
+        raise CannotWrite(f"“{shown}” has faults.", "Mend it first: `easyread check` says how.")
+    content = path.read_bytes()
+    text = content.decode("utf-8-sig")
+    line = lost_comment(text)
+    if line:
+        raise CannotWrite(
+            "The record would lose this comment.",
+            "Move it to the start of the file, where comments stay.",
+            f"{shown}:{line}",
+            text.splitlines()[line - 1],
+        )
+    return content
+
+
+def _write(path: Path, before: bytes | None, text: str) -> None:
+    """Puts the file in place whole, or not at all."""
+    if before is not None:
+        replace_files([Change(path, before, text.encode())])
+        return
+    try:
+        with path.open("xb") as file:
+            file.write(text.encode())
+    except OSError as error:
+        raise CannotWrite(
+            f"Cannot write “{path.as_posix()}”: {error.strerror}.", "Look at the folder’s rights."
+        ) from error
+
+
+def _tell(state: TopicState, prefix: str) -> None:
+    numbers = Counter(row.standing for row in state.rows)
+    compared = Counter(section.standing for section in state.sections)
+    click.echo(f"Recorded in {prefix}{state.record}. {people_line(state.review)}")
+    click.echo(f"{numbers[Standing.CHECKED]} of {len(state.rows)} rows are checked as they are now.")
+    if state.sections:
+        click.echo(
+            f"{compared[Standing.CHECKED]} of {len(state.sections)} sections of the standard version are compared."
+        )

@@ -47,6 +47,6 @@ def command(words: tuple[str, ...], unused: bool, content_folder: str, output_fo
     found = find_pictures((item.picture for item in by_id.values()), " ".join(words))
     listed = [item for item in (by_id[near.picture.id] for near in found) if not (unused and item.is_used)]
     if is_text:
-        print_pictures(listed, make_console(), known=len(by_id))
+        print_pictures(listed, make_console(), known=len(by_id), only_unused=unused)
     else:
         write(pictures_json(listed))

@@ -33,8 +33,11 @@ class ListedPicture:
         return bool(self.documents or self.terms or self.is_of_site)
 
 
-def print_pictures(listed: Sequence[ListedPicture], console: Console, *, known: int) -> None:
-    """Each picture with its line; then how many there are. `known` is how many the dictionary has."""
+def print_pictures(listed: Sequence[ListedPicture], console: Console, *, known: int, only_unused: bool = False) -> None:
+    """Each picture with its line; then how many there are.
+
+    `known` is how many the dictionary has, `only_unused` says that those were left out that something shows.
+    """
     for item in listed:
         console.print(Text.assemble((item.picture.id, "bold"), f"  {item.picture.shows}"), soft_wrap=True)
         console.print(Text(f"  {item.line}", style="cyan"), soft_wrap=True)
@@ -43,7 +46,7 @@ def print_pictures(listed: Sequence[ListedPicture], console: Console, *, known: 
             console.print(Text(f"  There is no file {item.picture.file}.", style="bold red"), soft_wrap=True)
     if listed:
         console.print()
-    console.print(Text(_total(listed, known)), soft_wrap=True)
+    console.print(Text(_total(listed, known, only_unused)), soft_wrap=True)
 
 
 def pictures_json(listed: Sequence[ListedPicture]) -> str:
@@ -59,9 +62,11 @@ def _facts(item: ListedPicture) -> str:
     return f"{'Shown by ' + ', '.join(uses) if uses else 'Nothing shows it'}. {rights or 'No licence, no credit'}."
 
 
-def _total(listed: Sequence[ListedPicture], known: int) -> str:
+def _total(listed: Sequence[ListedPicture], known: int, only_unused: bool) -> str:
     if not known:
         return "The dictionary has no pictures. They are named in content/pictures/pictures.yml."
+    if not listed and only_unused:
+        return "No such picture: something shows each of those that fit."
     if not listed:
         return f"No picture fits, of {known:,}. Try other words, or see all: easyread pictures"
     unused = sum(1 for item in listed if not item.is_used)

@@ -15,13 +15,14 @@ from easyread.model.site import Site
 from easyread.pipeline.beside import beside_sheets
 from easyread.pipeline.converting import Conversion
 from easyread.pipeline.page_checks import Prefixes
-from easyread.pipeline.page_making import PageMaking, PageSetup, ThemeChoice
+from easyread.pipeline.page_making import PageMaking, PageSetup
 from easyread.pipeline.request import Means, Request
 from easyread.pipeline.run import Making, counted, site_checks, site_files
 from easyread.pipeline.template_places import Tags
 from easyread.render.plan import plan_site
 from easyread.render.replan import replan
 from easyread.render.template_tags import template_tags
+from easyread.render.theme import load_theme
 from easyread.render.urls import PageKey
 
 
@@ -46,8 +47,7 @@ class LiveState:
 def read_state(files: ContentFiles, request: Request, means: Means) -> LiveState:
     """The state of everything on disk. Raises EasyreadError when it cannot be shown."""
     site = read_content(files)
-    choice = ThemeChoice(site.settings.theme, request.project, request.registry.themes)
-    theme = choice.load()
+    theme = load_theme(site.settings.theme, request.project, plugged=dict(request.registry.themes))
     checks = site_checks(site, request)
     conversion = _conversion(site, None, request, means)
     documents = site.documents
@@ -58,10 +58,10 @@ def read_state(files: ContentFiles, request: Request, means: Means) -> LiveState
     plan = plan_site(site, {path: item.outline for path, item in converted.items()})
     making = Making(site, plan, converted, conversion, theme)
     prefixes = Prefixes(request.content_prefix, request.output_prefix, frozenset(site.files))
-    setup = PageSetup(choice, checks, prefixes, dict(beside_sheets(site, theme, files)), site_files(making))
+    setup = PageSetup(theme.folders, checks, prefixes, dict(beside_sheets(site, theme, files)), site_files(making))
     return LiveState(
         making,
-        PageMaking(setup, theme, means.cache),
+        PageMaking(setup, means.cache),
         _conversion(site, checks, request, means),
         checks,
         prefixes,

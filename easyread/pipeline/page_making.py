@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from easyread.checking.run import Checks
@@ -18,7 +17,7 @@ from easyread.model.site import content_digest
 from easyread.pipeline.cache import Cache
 from easyread.pipeline.converting import FILES, checks_digest
 from easyread.pipeline.digest import digest, remember_digests
-from easyread.pipeline.environment import environment, signatures
+from easyread.pipeline.environment import environment
 from easyread.pipeline.lookups import Answered, Answers, Lookup, NotingSet
 from easyread.pipeline.page_checks import PageResult, Prefixes, RenderedPage, check_rendered
 from easyread.pipeline.workers import Ready, Setup, Workers
@@ -26,24 +25,12 @@ from easyread.render.context import Context
 from easyread.render.page import page_template, render_context
 from easyread.render.parts import Footer, MenuEntry
 from easyread.render.plan import PagePlan
-from easyread.render.theme import Theme, load_theme
+from easyread.render.theme import open_theme
+from easyread.render.theme_files import ThemeFolder
 
 JobT = TypeVar("JobT")
 
 remember_digests(Footer, MenuEntry)  # the pages of a folder share them
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeChoice:
-    """A theme by name, and where to look for it; another process finds the same one."""
-
-    name: str
-    project: Path | None = None
-    plugged: tuple[tuple[str, Path], ...] = ()
-
-    def load(self) -> Theme:
-        """The theme. Raises ThemeError when there is none."""
-        return load_theme(self.name, self.project, plugged=dict(self.plugged))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +59,15 @@ class PageSetup:
     `sheets` are the texts of the style sheets that pages may link to, `files` everything in the site.
     """
 
-    theme: ThemeChoice
+    theme: tuple[ThemeFolder, ...]
     checks: Checks | None
     prefixes: Prefixes
     sheets: Mapping[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
 
     def open(self) -> Callable[[PageJob], MadePage]:
-        """Loads the theme, and has one library of style sheets for all pages."""
-        theme = self.theme.load()
+        """Opens the theme, and has one library of style sheets for all pages."""
+        theme = open_theme(self.theme)
         check = HtmlSetup(self.checks, self.prefixes, self.sheets, self.files).open()
 
         def make(job: PageJob) -> MadePage:
@@ -132,10 +119,10 @@ class PageTask:
 class PageMaking:
     """Makes the pages of a site, those that changed."""
 
-    def __init__(self, setup: PageSetup, theme: Theme, cache: Cache) -> None:
+    def __init__(self, setup: PageSetup, cache: Cache) -> None:
         self.setup = setup
         self._known = KnownPages(cache, setup.files)
-        self._key = digest(environment(), "page", theme_digest(theme), _checks_key(setup))
+        self._key = digest(environment(), "page", setup.theme, _checks_key(setup))
         self._work: Callable[[PageJob], MadePage] | None = None
 
     def with_files(self, files: frozenset[str]) -> PageMaking:
@@ -232,16 +219,3 @@ def _checks_key(setup: PageSetup | HtmlSetup) -> object:
     prefixes = setup.prefixes
     shown = (prefixes.content, prefixes.output, prefixes.origin)
     return (checks_digest(setup.checks, HtmlPage), shown, setup.sheets)
-
-
-def theme_digest(theme: Theme) -> bytes:
-    """What pages take from a theme: its templates and icons, and those of its parents."""
-    parts: list[object] = []
-    for name, folder in theme.folders:
-        for place in ("templates", "assets/icons"):
-            for line, _ in signatures(folder / place, lambda name: False):
-                path = line.partition("\0")[0]
-                file = folder / place / path
-                if file.is_file():
-                    parts += (name, place, path, file.read_bytes())
-    return digest(*parts)

@@ -26,7 +26,7 @@ from easyread.pipeline.conformance import conformance_file, summarise_checks
 from easyread.pipeline.content_checks import ContentSources, content_findings
 from easyread.pipeline.converting import Conversion, ConvertedDocument
 from easyread.pipeline.page_checks import Prefixes, RenderedPage, link_findings
-from easyread.pipeline.page_making import PageMaking, PageSetup, PageTask, ThemeChoice
+from easyread.pipeline.page_making import PageMaking, PageSetup, PageTask
 from easyread.pipeline.request import Means, Outcome, Request
 from easyread.pipeline.scope import Seen, site_scope
 from easyread.pipeline.template_places import name_templates
@@ -34,7 +34,7 @@ from easyread.render.checked import Checked, prints_differently
 from easyread.render.page import page_context, render_context
 from easyread.render.plan import PagePlan, SitePlan, plan_site
 from easyread.render.template_tags import template_tags
-from easyread.render.theme import Theme
+from easyread.render.theme import Theme, load_theme
 from easyread.render.urls import CONFORMANCE
 
 ItemT = TypeVar("ItemT")
@@ -89,8 +89,7 @@ def run_site(
     site = read_content(files)
     checks = site_checks(site, request)
     wanted = checks if request.check else None
-    choice = ThemeChoice(site.settings.theme, request.project, request.registry.themes)
-    theme = choice.load()
+    theme = load_theme(site.settings.theme, request.project, plugged=dict(request.registry.themes))
     conversion = Conversion(site, request.registry.markdown, wanted, request.content_prefix, means.cache)
     converted = {
         item.document.path: item
@@ -99,13 +98,13 @@ def run_site(
     plan = plan_site(site, {path: item.outline for path, item in converted.items()})
     making = Making(site, plan, converted, conversion, theme)
     setup = PageSetup(
-        choice,
+        theme.folders,
         wanted,
         _prefixes(site, request),
         dict(beside_sheets(site, theme, files)),
         site_files(making),
     )
-    pages = PageMaking(setup, theme, means.cache)
+    pages = PageMaking(setup, means.cache)
     target = destination or Nowhere()
     try:
         made = make_pages(making, pages, checks, request, target, means)

@@ -10,6 +10,7 @@ from easyread.render.links import THEME_FOLDER
 from easyread.render.media import used_files
 from easyread.render.plan import SitePlan
 from easyread.render.theme import Theme
+from easyread.render.theme_files import read_file, theme_text
 
 STYLES = "css"
 STYLESHEET = f"{THEME_FOLDER}site.css"
@@ -26,8 +27,8 @@ class Copy:
 def theme_copies(theme: Theme) -> tuple[Copy, ...]:
     """The theme's assets, nearest folder first, but for the style sheets, which `theme_stylesheet` joins."""
     found: dict[str, Path] = {}
-    for _, folder in reversed(theme.folders):
-        assets = folder / "assets"
+    for folder in reversed(theme.folders):
+        assets = folder.path / "assets"
         for file in sorted(assets.rglob("*")):
             path = file.relative_to(assets)
             if file.is_file() and path.parts[0] != STYLES and not file.name.startswith("."):
@@ -38,13 +39,15 @@ def theme_copies(theme: Theme) -> tuple[Copy, ...]:
 def theme_stylesheet(theme: Theme) -> OutFile:
     """All files of `assets/css/` in the order of their names, as one style sheet.
 
-    A theme replaces a file of its parents by one of the same name, and adds rules by one of a new name.
+    A theme replaces a file of its parents by one of the same name, and adds rules by one of a new name. Raises
+    ThemeError for a file that cannot be read.
     """
     found: dict[str, Path] = {}
-    for _, folder in reversed(theme.folders):
-        found.update({file.name: file for file in (folder / "assets" / STYLES).glob("*.css")})
-    sheets = (found[name].read_text(encoding="utf-8").strip() for name in sorted(found))
-    return OutFile(STYLESHEET, ("\n\n".join(sheets) + "\n").encode())
+    for folder in reversed(theme.folders):
+        sheets = (folder.path / "assets" / STYLES).glob("*.css")
+        found.update({file.name: file for file in sheets if file.is_file()})
+    texts = (theme_text(read_file(found[name]), found[name]).strip() for name in sorted(found))
+    return OutFile(STYLESHEET, ("\n\n".join(texts) + "\n").encode())
 
 
 def content_copies(plan: SitePlan, content: Path) -> tuple[Copy, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from easyread.render.theme import Theme
 
@@ -31,13 +30,11 @@ def template_tags(theme: Theme) -> tuple[TemplateTag, ...]:
     """The start tags of the templates that a theme uses; a template that another one replaces is left out."""
     found: list[TemplateTag] = []
     seen: set[str] = set()
-    for name, folder in theme.folders:
-        templates = folder / "templates"
-        for file in sorted(templates.rglob("*.html")):
-            path = file.relative_to(templates).as_posix()
-            if path not in seen:
+    for folder in theme.folders:
+        for path, content in sorted(folder.templates.items()):
+            if path.endswith(".html") and path not in seen:
                 seen.add(path)
-                found += _tags(file, f"{name}/templates/{path}")
+                found += _tags(content.decode(errors="replace"), f"{folder.name}/templates/{path}")
     return tuple(found)
 
 
@@ -52,8 +49,8 @@ def find_template(tag: str, tags: Sequence[TemplateTag]) -> str:
     return best[0] if len(best) == 1 else ""
 
 
-def _tags(file: Path, place: str) -> list[TemplateTag]:
-    text = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), file.read_text(encoding="utf-8"))
+def _tags(source: str, place: str) -> list[TemplateTag]:
+    text = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), source)
     found = []
     for match in TAG.finditer(text):
         parts = UNSURE.split(match[0])

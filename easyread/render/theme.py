@@ -13,13 +13,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
-from jinja2 import (
-    ChoiceLoader,
-    Environment,
-    FileSystemLoader,
-    PrefixLoader,
-    StrictUndefined,
-)
+from jinja2 import ChoiceLoader, Environment, PrefixLoader, StrictUndefined
 from jinja2.exceptions import TemplateError
 from markupsafe import Markup
 
@@ -32,6 +26,7 @@ from easyread.render.page_scope import Icons, PageScope
 from easyread.render.shared_parts import SharedParts
 from easyread.render.template_errors import explain_template_error
 from easyread.render.texts import Texts
+from easyread.render.theme_files import ReadTemplates, ThemeFolder, read_folder
 
 DEFAULT = "default"
 
@@ -40,12 +35,10 @@ _COMPILED = CompiledTemplates()
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme ready for use. `folders` are its own and its parents', nearest first, by name."""
+    """A theme ready for use. `folders` are its own and its parents', nearest first, as they were read."""
 
-    name: str
-    folders: tuple[tuple[str, Path], ...]
+    folders: tuple[ThemeFolder, ...]
     environment: Environment = field(compare=False, repr=False)
-    icons: Mapping[str, str] = field(repr=False)
 
 
 def load_theme(
@@ -59,13 +52,18 @@ def load_theme(
     `project` is the folder beside `content/`; `plugged` maps names to theme folders of plug-ins.
     """
     places = [project / "themes"] if project else []
-    folders = _find_folders(name, places, plugged or {})
+    return open_theme(tuple(read_folder(*found) for found in _find_folders(name, places, plugged or {})))
+
+
+def open_theme(folders: tuple[ThemeFolder, ...]) -> Theme:
+    """The theme whose folders have been read, in this process or in another one."""
     environment = _environment(folders)
-    theme = Theme(name, folders, environment, _read_icons(folders))
-    environment.globals["icon"] = Icons({name: Markup(icon) for name, icon in theme.icons.items()})
-    own = [folder for name, folder in folders[:-1] if (folder / "templates").is_dir()]
-    SharedParts.of(environment).is_on = not own
-    return theme
+    icons: dict[str, str] = {}
+    for folder in reversed(folders):  # the nearest folder wins
+        icons.update(folder.icons)
+    environment.globals["icon"] = Icons({name: Markup(icon) for name, icon in icons.items()})
+    SharedParts.of(environment).is_on = not any(folder.templates for folder in folders[:-1])
+    return Theme(folders, environment)
 
 
 def render_template(theme: Theme, template: str, context: Context, texts: Texts) -> str:
@@ -73,7 +71,7 @@ def render_template(theme: Theme, template: str, context: Context, texts: Texts)
     try:
         return theme.environment.get_template(template).render(page=context, t=texts)
     except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-        raise explain_template_error(error, tuple(folder for _, folder in theme.folders)) from error
+        raise explain_template_error(error, tuple(folder.path for folder in theme.folders)) from error
 
 
 def _find_folders(name: str, places: Sequence[Path], plugged: Mapping[str, Path]) -> tuple[tuple[str, Path], ...]:
@@ -124,10 +122,10 @@ def _unknown_theme(name: str, places: Sequence[Path], plugged: Mapping[str, Path
     return ThemeError(f"There is no theme “{name}”.", f"{meant}Themes found: {', '.join(names)}.")
 
 
-def _environment(folders: Sequence[tuple[str, Path]]) -> Environment:
-    loaders = [FileSystemLoader(folder / "templates") for _, folder in folders]
+def _environment(folders: Sequence[ThemeFolder]) -> Environment:
+    loaders = [ReadTemplates(folder) for folder in folders]
     # Later folders win a name: “default/…” means the bundled theme even when the project's is called so too.
-    prefixes = {name: loader for (name, _), loader in zip(folders, loaders, strict=True)}
+    prefixes = {folder.name: loader for folder, loader in zip(folders, loaders, strict=True)}
     environment = Environment(
         loader=ChoiceLoader([*loaders, PrefixLoader(prefixes)]),
         autoescape=True,
@@ -142,13 +140,3 @@ def _environment(folders: Sequence[tuple[str, Path]]) -> Environment:
     environment.context_class = PageScope
     environment.filters.update(strong=strong, css_string=css_string, whole_words=whole_words)
     return environment
-
-
-def _read_icons(folders: Sequence[tuple[str, Path]]) -> dict[str, str]:
-    """The icons of all folders, as markup that assistive technology passes over; the nearest folder wins."""
-    icons: dict[str, str] = {}
-    for _, folder in reversed(folders):
-        for file in sorted((folder / "assets" / "icons").glob("*.svg")):
-            svg = file.read_text(encoding="utf-8").strip()
-            icons[file.stem] = svg.replace("<svg", '<svg class="icon" aria-hidden="true" focusable="false"', 1)
-    return icons

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +15,10 @@ from pipeline.projects import Project
 
 from easyread.errors import EasyreadError
 from easyread.pipeline.cluster import start_cluster
+from easyread.pipeline.page_checks import Prefixes
+from easyread.pipeline.page_making import PageSetup
 from easyread.pipeline.workers import Pool
+from easyread.render.theme import load_theme
 
 REASON = "distributed is not here. Install it: pip install 'easyread[cluster]'"
 
@@ -47,6 +52,28 @@ def test_a_cluster_makes_the_same_site(address: str, tmp_path: Path) -> None:
         spread = project.build(workers)
     assert spread == other.build()
     assert spread.findings
+
+
+def test_a_cluster_that_lives_on_knows_that_a_theme_has_changed(address: str, tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    for path, text in (
+        ("templates/components/pager.html", b"<p>Before</p>"),
+        ("templates/components/pager.html", b"<p>After</p>"),
+        ("assets/icons/next.svg", b"<svg><path d='M1 7'/></svg>"),
+    ):
+        project.files[f"themes/harbour/{path}"] = text
+        project.write()
+        with work_on(address) as workers:
+            assert project.build(workers) == project.clean_build(), text
+
+
+def test_workers_need_no_folder_of_the_project(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.write()
+    theme = load_theme("harbour", tmp_path)
+    setup = pickle.dumps(PageSetup(theme.folders, None, Prefixes("content/", "site/")))
+    shutil.rmtree(tmp_path / "themes")
+    assert pickle.loads(setup).open()
 
 
 def test_a_broken_template_is_told_by_a_cluster_too(address: str, tmp_path: Path) -> None:

@@ -124,6 +124,45 @@ def test_template_mistakes_have_a_place(
     assert caught.value.hint
 
 
+@pytest.mark.parametrize(
+    "path", ["templates/components/pager.html", "assets/icons/next.svg", "assets/css/90-brand.css"]
+)
+def test_a_file_that_is_no_utf_8_is_named(course: Sample, tmp_path: Path, path: str) -> None:
+    file = tmp_path / "themes/brand" / path
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"caf\xe9")
+
+    def use() -> None:
+        theme = load_theme("brand", tmp_path)
+        render(course, theme)
+        theme_stylesheet(theme)
+
+    with pytest.raises(ThemeError, match="not UTF-8") as caught:
+        use()
+    assert caught.value.place == str(file)
+
+
+def test_a_theme_is_read_once(course: Sample, tmp_path: Path) -> None:
+    """A template that is saved while pages are made counts for the next run."""
+    pager = write(tmp_path, "themes/brand/templates/components/pager.html", "before")
+    icon = write(tmp_path, "themes/brand/assets/icons/next.svg", "<svg>before</svg>")
+    theme = load_theme("brand", tmp_path)
+    pager.write_text("after", encoding="utf-8")
+    icon.unlink()
+    html = render(course, theme)
+    assert "before" in html
+    assert "after" not in html
+
+
+def test_links_to_folders_are_followed_and_may_lead_in_a_circle(course: Sample, tmp_path: Path) -> None:
+    write(tmp_path, "elsewhere/pager.html", "LINKED PAGER")
+    templates = tmp_path / "themes/brand/templates"
+    templates.mkdir(parents=True)
+    (templates / "components").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere/back").symlink_to(templates)
+    assert "LINKED PAGER" in render(course, load_theme("brand", tmp_path))
+
+
 def test_bundled_theme_is_found() -> None:
     assert (bundled_themes() / "default" / "templates" / "page.html").is_file()
 

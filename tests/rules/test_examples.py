@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import easyread.pipeline.page_making
+import easyread.pipeline.run
 from easyread.checking.examples import CLOSED_FILE, clean_text, marked_spans
 from easyread.checking.rule import Example, Rule
 from easyread.content.files import ContentFiles, MemoryFiles
@@ -32,7 +33,8 @@ def one_theme() -> Iterator[None]:
     """All examples share one theme, for compiling its templates takes longer than everything else."""
     theme = load_theme("default", None)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(easyread.pipeline.page_making, "load_theme", lambda *_, **__: theme)
+        patch.setattr(easyread.pipeline.run, "load_theme", lambda *_, **__: theme)
+        patch.setattr(easyread.pipeline.page_making, "open_theme", lambda folders: theme)
         yield
 
 

@@ -6,7 +6,9 @@ a folder which is made anew, as by a git branch switch, is watched again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+import time
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from threading import Event, Thread
@@ -19,6 +21,7 @@ STEP = 20  # milliseconds without a change that end a batch: an editor's write, 
 LONGEST = 400  # milliseconds after which a batch ends though changes go on
 POLL_DELAY = 300  # milliseconds between looks, where the system does not tell
 FOLDER_STEP = 500  # milliseconds; folders that come and go can wait
+PAUSE = 0.3  # seconds until a watch that ended with a mistake begins again
 
 # Paths relative to the project that changed; None where anything may have.
 OnChange = Callable[[Collection[str] | None], None]
@@ -57,16 +60,9 @@ class Watch:
             if not folders:
                 self._again.wait()
                 continue
-            try:
+            with self._outlived():
                 for changes in self._batches(folders):
                     self._on_change(changed_paths(changes, self._project.root))
-            except FileNotFoundError:
-                continue
-            except OSError:
-                if self._poll:
-                    raise
-                self._poll = True  # the system has no watches left, or none at all
-                self._on_poll()
 
     def _batches(self, folders: Collection[Path]) -> Collection[set[tuple[Change, str]]]:
         return watch(  # type: ignore[return-value]
@@ -82,8 +78,15 @@ class Watch:
         )
 
     def _watch_folders(self) -> None:
+        while True:
+            with self._outlived():
+                for _ in self._folder_batches():
+                    self._again.set()
+                    self._on_change(None)
+
+    def _folder_batches(self) -> Collection[set[tuple[Change, str]]]:
         names = {folder.resolve() for folder in self._project.folders}
-        for _ in watch(
+        return watch(  # type: ignore[return-value]
             self._project.root,
             watch_filter=lambda change, path: change is not Change.modified and Path(path) in names,
             debounce=FOLDER_STEP,
@@ -93,8 +96,24 @@ class Watch:
             poll_delay_ms=POLL_DELAY,
             recursive=False,
             ignore_permission_denied=True,
-        ):
-            self._again.set()
+        )
+
+    @contextmanager
+    def _outlived(self) -> Iterator[None]:
+        """Lets a watch that ends with a mistake begin again; raises where looking for changes goes wrong, too."""
+        was_polling = self._poll
+        try:
+            yield
+        except FileNotFoundError:
+            time.sleep(PAUSE)
+        except OSError:
+            if was_polling:
+                raise
+            if not self._poll:
+                self._poll = True  # the system has no watches left, or none at all
+                self._on_poll()
+        except RuntimeError:  # a file whose name is no text came or changed; what else did is not told
+            time.sleep(PAUSE)
             self._on_change(None)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 import pytest
-from watchfiles import Change
+from watchfiles import Change, watch
 
 from easyread.preview.watching import ContentFilter, Watch, WatchedProject, changed_paths
 
@@ -72,6 +75,50 @@ def test_a_folder_made_anew_is_watched_again(tmp_path: Path) -> None:
     time.sleep(0.3)
     (content / "a.md").write_text("Words.", encoding="utf-8")
     wait_until(lambda: {"content/a.md"} in told)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+@pytest.mark.parametrize("poll", [False, True])
+@pytest.mark.parametrize("place", ["content/", ""])
+def test_a_name_that_is_no_text_does_not_end_the_watch(poll: bool, place: str, tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    told: list[Collection[str] | None] = []
+    Watch(WatchedProject(tmp_path, (content,)), told.append, poll=poll, on_poll=lambda: None).start()
+    time.sleep(0.3)
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + place.encode() + b"caf\xe9.md")).touch()
+    wait_until(lambda: None in told)
+    time.sleep(0.5)
+    (content / "a.md").write_text("Words.", encoding="utf-8")
+    wait_until(lambda: {"content/a.md"} in told)
+    shutil.rmtree(content)
+    time.sleep(1)
+    content.mkdir()
+    time.sleep(1.5)
+    (content / "b.md").write_text("Words.", encoding="utf-8")
+    wait_until(lambda: {"content/b.md"} in told)
+
+
+def test_a_system_without_watches_left_is_looked_through(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def watch_without(*folders: Path, force_polling: bool | None, **wishes: object) -> Iterator[object]:
+        if not force_polling:
+            raise OSError(28, "inotify watch limit reached")
+        return watch(*folders, force_polling=force_polling, **wishes)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("easyread.preview.watching.watch", watch_without)
+    content = tmp_path / "content"
+    content.mkdir()
+    told: list[Collection[str] | None] = []
+    said: list[str] = []
+    Watch(WatchedProject(tmp_path, (content,)), told.append, poll=False, on_poll=lambda: said.append("")).start()
+    time.sleep(0.5)
+    shutil.rmtree(content)
+    wait_until(lambda: None in told)
+    content.mkdir()
+    time.sleep(1)
+    (content / "a.md").write_text("Words.", encoding="utf-8")
+    wait_until(lambda: {"content/a.md"} in told)
+    assert said == [""]
 
 
 def wait_until(holds: Callable[[], bool]) -> None:

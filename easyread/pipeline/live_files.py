@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from easyread.content.files import ContentFiles
 from easyread.pipeline.live_state import LiveState
-from easyread.render.assets import STYLESHEET, theme_copies, theme_stylesheet
+from easyread.render.assets import STYLESHEET, theme_copies
 from easyread.render.media import used_files
 from easyread.render.sitemap import sitemap_file
 
@@ -21,8 +21,8 @@ class LiveFiles:
     def read(self, url: str) -> bytes | None:
         """The bytes at an address, None where there is no such file or it cannot be read."""
         making = self.state.making
-        if url == STYLESHEET:
-            return theme_stylesheet(making.theme).content
+        if url == STYLESHEET:  # as it was read with the pages: a sheet that is broken now does not take it away
+            return self.state.pages.setup.sheets[STYLESHEET].encode()
         try:
             for copy in theme_copies(making.theme):
                 if copy.path == url:

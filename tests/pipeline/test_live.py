@@ -19,6 +19,7 @@ from easyread.pipeline import live as module
 from easyread.pipeline.cache import MemoryCache
 from easyread.pipeline.live import LiveSite
 from easyread.pipeline.request import Means
+from easyread.render.assets import STYLESHEET
 from easyread.render.urls import ACCESSIBILITY, CONFORMANCE
 from easyread.reporters.json_report import finding_value
 
@@ -212,11 +213,13 @@ def test_a_file_that_is_used_now_is_there(project: Project) -> None:
     [
         ("content/site.yml", None),
         ("themes/harbour/theme.toml", b"parents = 3"),
+        ("themes/harbour/assets/css/90-club.css", b"caf\xe9"),
+        ("themes/harbour/assets/icons/next.svg", b"caf\xe9"),
     ],
 )
 def test_a_mistake_keeps_what_was_good(project: Project, path: str, broken: bytes | None) -> None:
     site = live_site(project)
-    before, good = show(site), project.files[path]
+    before, good, sheet = show(site), project.files.get(path), site.file(STYLESHEET)
     if broken is None:
         del project.files[path]
     else:
@@ -226,8 +229,12 @@ def test_a_mistake_keeps_what_was_good(project: Project, path: str, broken: byte
     if site.mistake is not None:
         assert site.last_good("boats.html") == before.pages["boats.html"][0]
         assert site.page("boats.html") is not None
+        assert site.file(STYLESHEET) == sheet
     assert show(live_site(project)) == show(site)
-    project.files[path] = good
+    if good is None:
+        del project.files[path]
+    else:
+        project.files[path] = good
     site.refresh(project.write())
     assert site.mistake is None
     assert show(site) == before

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
-from concurrent.futures import Executor
+from concurrent.futures import CancelledError, Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -25,15 +26,18 @@ class Cluster:
 def start_cluster(address: str) -> Iterator[Cluster]:
     """The cluster whose scheduler has this address while it is worked with, such as "tcp://10.0.0.7:8786".
 
-    Raises MissingExtra without dask.distributed, EasyreadError where no scheduler answers or it has no workers.
+    Raises MissingExtra without dask.distributed, EasyreadError where no scheduler answers, it has no workers, or it or
+    they are ended meanwhile.
     """
     try:
-        from distributed import Client
+        from distributed import Client, KilledWorker
     except ImportError as error:
         raise MissingExtra(
             "Working on a cluster needs dask.distributed, which is not installed.",
             "Install it: pip install 'easyread[cluster]'",
         ) from error
+    for name in ("distributed", "distributed.client"):  # what goes wrong comes out as an error
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         connect: Any = Client
         client = connect(address, timeout=PATIENCE, set_as_default=False)
@@ -48,5 +52,15 @@ def start_cluster(address: str) -> Iterator[Cluster]:
             raise EasyreadError(f"The cluster at {address} has no workers.", f"Start one: dask worker {address}")
         # Results are kept nowhere on the cluster, and equal jobs of two runs are two jobs.
         yield Cluster(client.get_executor(pure=False), number)
+    except CancelledError as error:
+        raise EasyreadError(
+            f"The dask scheduler at {address} has gone while it was worked with.",
+            "Start it again, then run the same command again.",
+        ) from error
+    except KilledWorker as error:
+        raise EasyreadError(
+            f"Workers of the cluster at {address} were ended from outside again and again.",
+            "They may be short of memory. Run the same command again without --executor.",
+        ) from error
     finally:
         client.close()

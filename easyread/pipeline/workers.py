@@ -205,9 +205,11 @@ def start_processes(number: int) -> Executor:
 
 def end_at_once(executor: Executor) -> None:
     """Ends an executor without waiting for what it works at."""
-    is_here = isinstance(executor, ProcessPoolExecutor)
-    executor.shutdown(wait=False, cancel_futures=is_here)
-    for process in multiprocessing.active_children() if is_here else ():
+    if not isinstance(executor, ProcessPoolExecutor):
+        executor.shutdown(wait=False)
+        return
+    executor.shutdown(wait=False, cancel_futures=True)
+    for process in multiprocessing.active_children():
         process.terminate()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,32 @@ def test_a_broken_template_is_told_by_a_cluster_too(address: str, tmp_path: Path
         spread = project.build(workers)
     assert "pager.html:2" in spread.error
     assert spread == project.build()
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, EasyreadError("A template is broken.", "Mend it.")])
+def test_what_ends_a_build_on_a_cluster_comes_out_as_it_is(
+    address: str, tmp_path: Path, error: type[BaseException] | BaseException
+) -> None:
+    project = Project(tmp_path)
+    project.write()
+
+    def end_a_build() -> None:
+        with work_on(address) as workers:
+            project.build(workers)
+            raise error
+
+    with pytest.raises(error if isinstance(error, type) else type(error)):
+        end_a_build()
+
+
+def test_a_cluster_that_goes_meanwhile_is_told(address: str) -> None:
+    from distributed import KilledWorker
+
+    with pytest.raises(EasyreadError, match="has gone while"), work_on(address):
+        raise CancelledError
+    make: Any = KilledWorker
+    with pytest.raises(EasyreadError, match="ended from outside again"), work_on(address):
+        raise make("job", None, 3)
 
 
 def test_nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from stat import S_ISDIR
 
 from easyread.pipeline.digest import digest
 from easyread.render.bundled import PACKAGE, bundled_themes
@@ -26,15 +27,23 @@ def program() -> bytes:
 @cache
 def environment() -> bytes:
     """The digest of the program with its plug-ins, once the registry has loaded them."""
-    return digest(program(), files_digest(plug_in_files()))
+    return digest(program(), places_digest(plug_in_places()))
 
 
-def plug_in_files() -> tuple[str, ...]:
-    """The files of the modules that plug-ins live in."""
+def plug_in_places() -> tuple[str, ...]:
+    """Where plug-ins live: the folders of their packages, with all that these read, or single files."""
     from easyread.registry.registry import plug_in_modules
 
-    files = (getattr(sys.modules.get(name), "__file__", None) for name in sorted(plug_in_modules()))
-    return tuple(file for file in files if file)
+    return tuple(sorted(set(filter(None, map(_place, plug_in_modules())))))
+
+
+def _place(module: str) -> str:
+    """The folder of the outermost package that a module lies in, or its file; "" where it has none."""
+    names = module.split(".")
+    outer = (".".join(names[:number]) for number in range(1, len(names) + 1))
+    files = (getattr(sys.modules.get(name), "__file__", None) for name in outer)  # none for a namespace
+    file = Path(next(filter(None, files), ""))
+    return str(file.parent if file.stem == "__init__" else file) if file.name else ""
 
 
 def theme_folders() -> tuple[str, ...]:
@@ -44,9 +53,9 @@ def theme_folders() -> tuple[str, ...]:
     return tuple(str(folder) for _, folder in plugged_themes())
 
 
-def files_digest(files: tuple[str, ...]) -> bytes:
-    """What tells files on disk from what they were: sizes and dates."""
-    return digest(*(part for file in files for part in (file, *_signature(file))))
+def places_digest(places: tuple[str, ...]) -> bytes:
+    """What tells files and folders on disk from what they were: sizes and dates."""
+    return digest(*(part for place in places for part in (place, *_signature(place), tree_digest(Path(place)))))
 
 
 def tree_digest(folder: Path, is_left_out: Callable[[str], bool] = lambda name: name == PASSED_OVER) -> bytes:
@@ -98,5 +107,7 @@ def _signature(file: str) -> tuple[int, int]:
     try:
         status = Path(file).stat()
     except OSError:
+        return 0, 0
+    if S_ISDIR(status.st_mode):  # what it holds counts, but for what Python keeps there
         return 0, 0
     return status.st_size, status.st_mtime_ns

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from easyread.content.files import is_backup
 from easyread.pipeline.digest import digest
-from easyread.pipeline.environment import PASSED_OVER, files_digest, plug_in_files, program, signatures, theme_folders
+from easyread.pipeline.environment import PASSED_OVER, places_digest, plug_in_places, program, signatures, theme_folders
 from easyread.pipeline.told import Told
 from easyread.reporters.brief import Brief
 
@@ -45,7 +45,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a run saw: the digest of its input and of its output, the files of plug-ins, the folders of their themes.
+    """What a run saw: the digest of its input and of its output, where plug-ins live, the folders of their themes.
 
     `told` has no findings: these lie elsewhere, in as many `parts`.
     """
@@ -78,20 +78,20 @@ class Look:
 
     def save(self, cache: Cache, told: Told, brief: Brief) -> None:
         """Leaves the stamp of a run that began with this look, unless a file was saved while it began."""
-        files, folders = plug_in_files(), theme_folders()
+        places, folders = plug_in_places(), theme_folders()
         themes, latest = _themes(folders)
         if max(self.latest, latest) >= self.doubt:
             return
         only = Told(*(getattr(told, item.name) for item in fields(Told)))  # an outcome holds more, such as rules
-        before, after = self._input(files, themes), _output(self.wish)
+        before, after = self._input(places, themes), _output(self.wish)
         starts = range(0, len(told.findings), PART)
         for number, start in enumerate(starts):
             cache.put(_part_key(self.wish, number), told.findings[start : start + PART])
         brief_told = replace(only, findings=(), brief=brief)
-        cache.put(self.wish.key, Stamp(before, after, files, folders, brief_told, len(starts)))
+        cache.put(self.wish.key, Stamp(before, after, places, folders, brief_told, len(starts)))
 
     def _input(self, plug_ins: tuple[str, ...], themes: bytes) -> bytes:
-        return digest(self.state, files_digest(plug_ins), themes)
+        return digest(self.state, places_digest(plug_ins), themes)
 
 
 def look(wish: Wish) -> Look:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 import time
@@ -19,8 +20,10 @@ from easyread.cli.check import command as check
 from easyread.pipeline import run, unchanged
 from easyread.pipeline.cache import MemoryCache
 from easyread.pipeline.digest import digest
+from easyread.pipeline.environment import places_digest, plug_in_places
 from easyread.pipeline.told import Told
 from easyread.pipeline.unchanged import DOUBT, Wish, look
+from easyread.registry import registry
 from easyread.reporters.brief import Brief
 from easyread.reporters.summary import Summary
 
@@ -176,13 +179,37 @@ def test_a_moved_project_is_still_known_and_a_copied_one_is_not(project: Project
 def test_files_of_plug_ins_count(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plug_in = tmp_path / "plug_in.py"
     plug_in.write_text("RULE = 1\n", encoding="utf-8")
-    monkeypatch.setattr(unchanged, "plug_in_files", lambda: (str(plug_in),))
+    monkeypatch.setattr(unchanged, "plug_in_places", lambda: (str(plug_in),))
     cache = MemoryCache()
     settle()
     look(wish_of(project.root)).save(cache, TOLD, BRIEF)
     assert look(wish_of(project.root)).find(cache) == TOLD
     plug_in.write_text("RULE = 22\n", encoding="utf-8")
     assert look(wish_of(project.root)).find(cache) is None
+
+
+def test_all_that_lies_in_the_package_of_a_plug_in_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule may read other modules beside its own, and lists of words."""
+    package = tmp_path / "sea_plug_in"
+    (package / "rules").mkdir(parents=True)
+    for name in ("__init__.py", "rules/__init__.py", "rules/tide.py", "words.txt"):
+        (package / name).write_text("", encoding="utf-8")
+    (tmp_path / "alone_plug_in.py").write_text("", encoding="utf-8")
+    modules = frozenset({"sea_plug_in.rules.tide", "alone_plug_in"})
+    monkeypatch.syspath_prepend(tmp_path)
+    for name in modules:
+        importlib.import_module(name)
+    monkeypatch.setattr(registry, "plug_in_modules", lambda: modules)
+    places = plug_in_places()
+    assert places == (str(tmp_path / "alone_plug_in.py"), str(package))
+    seen = {places_digest(places)}
+    for path in (package / "words.txt", tmp_path / "alone_plug_in.py", package / "new.py"):
+        path.write_text("changed", encoding="utf-8")
+        seen.add(places_digest(places))
+    assert len(seen) == 4
+    (package / "__pycache__").mkdir(exist_ok=True)
+    (package / "__pycache__/tide.pyc").write_bytes(b"compiled")
+    assert places_digest(places) in seen
 
 
 @pytest.fixture

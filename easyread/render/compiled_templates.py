@@ -21,6 +21,10 @@ class CompiledTemplates(BytecodeCache):
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], CodeType] = {}
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Give a template its name and its file, also one in a folder whose name is no text."""
+        return f"{name}|{filename}"
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template its code, where it has been compiled before."""
         bucket.code = self._known.get((bucket.key, bucket.checksum))

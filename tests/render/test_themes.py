@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -171,6 +173,13 @@ def test_templates_are_compiled_once(course: Sample, monkeypatch: pytest.MonkeyP
     html = render(course, load_theme("default", None))
     monkeypatch.setattr(Environment, "compile", lambda *_: pytest.fail("A template was compiled again."))
     assert render(course, load_theme("default", None)) == html
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+def test_a_theme_may_lie_in_a_folder_whose_name_is_no_text(course: Sample, tmp_path: Path) -> None:
+    project = tmp_path / os.fsdecode(b"caf\xe9")
+    write(project, "themes/brand/templates/components/pager.html", "OUR PAGER")
+    assert "OUR PAGER" in render(course, load_theme("brand", project))
 
 
 def test_a_changed_template_is_compiled_again(course: Sample, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def find_path_clashes(paths: Iterable[str]) -> tuple[RecordedProblem, ...]:
     first_of: dict[str, str] = {}
     problems = []
     for path in paths:
-        first = first_of.setdefault(_folded(path), path)
+        first = first_of.setdefault(folded(path), path)
         if first != path:
             message = f"Many computers cannot tell this file from {quote(first)}."
             hint = "Give one of the two files another name, in small letters."
@@ -54,7 +54,8 @@ def _clash(path: str, message: str, hint: str) -> RecordedProblem:
     return RecordedProblem(NAME_CLASH, Problem(START, message, hint, path=path))
 
 
-def _folded(path: str) -> str:
+def folded(path: str) -> str:
+    """A path as computers see it that cannot tell letter case, or how accents are stored."""
     if path.isascii():
         return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())

@@ -8,6 +8,7 @@ that a build that is killed leaves no file that nobody owns.
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import shutil
@@ -15,10 +16,18 @@ from collections.abc import Set
 from contextlib import suppress
 from pathlib import Path
 
+from easyread.content.name_clashes import folded
 from easyread.errors import CannotWrite
 from easyread.model.site import OutFile, content_digest
 
 RECORD = ".easyread-files"
+_OTHER = "Move it away, or build into another folder with --output."
+HINTS = {
+    errno.ENAMETOOLONG: "Give the document or file that it is made from a shorter name.",
+    errno.EEXIST: f"A file lies where a folder must be. {_OTHER}",
+    errno.ENOTDIR: f"A file lies where a folder must be. {_OTHER}",
+    errno.EISDIR: f"A folder lies where a file must be. {_OTHER}",
+}
 LEFT = 86_400  # seconds after which a staging folder is one that a killed build has left
 
 
@@ -34,6 +43,9 @@ class Folder:
         self._made = _read_record(path)
         self._added: set[str] = set()
         self._changed: set[str] = set()
+        self._spellings: dict[str, set[str]] = {}  # of the files made, as computers see them that cannot tell case
+        for name in self._made or ():
+            self._spellings.setdefault(folded(name), set()).add(name)
         self._folders: set[str] = set()  # that are surely there
         if self._made is None and is_in_use:
             raise CannotWrite(
@@ -45,13 +57,15 @@ class Folder:
         """Stages a file, unless the very same bytes are there already. The last file of a path counts."""
         if file.path not in self._changed:
             self._added.add(file.path)
-            if _same(f"{self.path}/{file.path}", file.content):
+            if not self._is_respelt(file.path) and _same(f"{self.path}/{file.path}", file.content):
                 return
             self._changed.add(file.path)
         self._write(file.path, file.content)
 
     def keep(self, path: str, digest: bytes) -> bool:
         """Keeps a file that an earlier build made, where its bytes have this digest."""
+        if self._is_respelt(path):
+            return False
         try:
             is_same = content_digest((self.path / path).read_bytes()) == digest
         except OSError:
@@ -63,16 +77,17 @@ class Folder:
     def finish(self) -> None:
         """Puts the staged files in place, removes stale ones and empty folders, writes the record."""
         made = self._made or frozenset()
+        stale = made - self._added
+        first = _in_the_way(stale, self._changed)
         try:
             if not self._added <= made:
                 self._record(self._added | made)
+            self._remove(first)
             for folder in sorted({name.rpartition("/")[0] for name in self._changed}):
                 (self.path / folder).mkdir(parents=True, exist_ok=True)
             for name in sorted(self._changed):
                 os.replace(f"{self._staging}/{name}", f"{self.path}/{name}")
-            for name in sorted(made - self._added):
-                (self.path / name).unlink(missing_ok=True)
-                _remove_empty(self.path, (self.path / name).parent)
+            self._remove(stale - first)
             self._record(self._added)
         except OSError as error:
             raise _cannot_write(self.path, error) from error
@@ -82,6 +97,17 @@ class Folder:
     def abandon(self) -> None:
         """Removes the staging folder."""
         shutil.rmtree(self._staging, ignore_errors=True)
+
+    def _is_respelt(self, path: str) -> bool:
+        """Whether a file had this path in other letters, which is the same file on many computers."""
+        return bool(self._spellings.get(folded(path), frozenset()) - {path})
+
+    def _remove(self, names: Set[str]) -> None:
+        """Removes files that an earlier build made, and folders that are empty now."""
+        for name in sorted(names):
+            with suppress(NotADirectoryError):  # a file has taken the place of the folder, which went before
+                (self.path / name).unlink(missing_ok=True)
+            _remove_empty(self.path, (self.path / name).parent)
 
     def _record(self, names: Set[str]) -> None:
         """Puts the list of files in place."""
@@ -123,6 +149,25 @@ def _read_record(folder: Path) -> frozenset[str] | None:
     return frozenset(name for name in names if name and not name.startswith("/") and ".." not in name.split("/"))
 
 
+def _in_the_way(stale: Set[str], wanted: Set[str]) -> frozenset[str]:
+    """The stale files that must go before wanted ones come.
+
+    One has the path of a wanted one in other letters, lies where that needs a folder, or in a folder of its name.
+    """
+    if not stale:
+        return frozenset()
+    files = set(map(folded, wanted))
+    taken = files.union(*map(_folders_of, {name.rpartition("/")[0] + "/" for name in files}))
+    return frozenset(
+        name for name in stale if (path := folded(name)) in taken or not files.isdisjoint(_folders_of(path))
+    )
+
+
+def _folders_of(name: str) -> list[str]:
+    """The folders that a file lies in: "a/b/c.html" lies in "a/b" and "a"."""
+    return [name[:end] for end, sign in enumerate(name) if sign == "/"]
+
+
 def _same(path: str, content: bytes) -> bool:
     try:
         return os.stat(path).st_size == len(content) and Path(path).read_bytes() == content
@@ -139,6 +184,5 @@ def _remove_empty(root: Path, folder: Path) -> None:
 
 
 def _cannot_write(path: Path, error: OSError) -> CannotWrite:
-    return CannotWrite(
-        f"Cannot write “{path}”: {error.strerror or error}.", "Look at the disk’s free space and the folder’s rights."
-    )
+    hint = HINTS.get(error.errno or 0, "Look at the disk’s free space and the folder’s rights.")
+    return CannotWrite(f"Cannot write “{path}”: {error.strerror or error}.", hint)

@@ -8,7 +8,7 @@ import pytest
 
 from easyread.destinations.folder import Folder, made_files
 from easyread.errors import CannotWrite
-from easyread.model.site import OutFile
+from easyread.model.site import OutFile, content_digest
 
 
 def build(folder: Path, **files: str) -> None:
@@ -21,7 +21,9 @@ def build(folder: Path, **files: str) -> None:
 def contents(folder: Path) -> dict[str, str]:
     site = folder / "site"
     return {
-        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))
+        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(site.rglob("*.html"))
+        if path.is_file()
     }
 
 
@@ -41,6 +43,36 @@ def test_stale_files_and_empty_folders_go(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"index.html": "1", "new.html": "3"}
     assert not (tmp_path / "site/old").exists()
     assert made_files(tmp_path / "site") == ("index.html", "new.html")
+
+
+@pytest.mark.parametrize(("before", "after"), [("a", "a.html/b"), ("a.html/b", "a"), ("c/a", "c/a.html/d/b")])
+def test_a_folder_may_come_where_a_file_was_and_the_other_way_round(tmp_path: Path, before: str, after: str) -> None:
+    build(tmp_path, **{before: "1", "index": "1"})
+    build(tmp_path, **{after: "2", "index": "1"})
+    assert contents(tmp_path) == {f"{after}.html": "2", "index.html": "1"}
+    build(tmp_path, index="1")
+    assert contents(tmp_path) == {"index.html": "1"}
+
+
+@pytest.mark.parametrize("is_kept", [False, True])
+@pytest.mark.parametrize("text", ["old", "new"])
+def test_a_page_whose_folder_is_spelt_in_other_letters_now_stays(tmp_path: Path, text: str, *, is_kept: bool) -> None:
+    """Many computers take both spellings for one file; a link does here what they do."""
+    build(tmp_path, **{"Topics/a": "old"})
+    (tmp_path / "site/Topics/mine.txt").write_text("mine", encoding="utf-8")
+    (tmp_path / "site/topics").symlink_to("Topics")
+    destination = Folder(tmp_path / "site", tmp_path / "staging")
+    if not (is_kept and destination.keep("topics/a.html", content_digest(text.encode()))):
+        destination.add(OutFile("topics/a.html", text.encode()))
+    destination.finish()
+    assert (tmp_path / "site/topics/a.html").read_text(encoding="utf-8") == text
+    assert made_files(tmp_path / "site") == ("topics/a.html",)
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match="too long") as caught:
+        build(tmp_path, **{"a" * 300: "1"})
+    assert "shorter name" in caught.value.hint
 
 
 def test_files_that_somebody_else_put_there_stay(tmp_path: Path) -> None:

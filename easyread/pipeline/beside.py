@@ -13,6 +13,7 @@ from easyread.render.media import used_files
 from easyread.render.plan import SitePlan
 from easyread.render.sitemap import sitemap_file
 from easyread.render.theme import Theme
+from easyread.render.theme_files import read_file
 
 
 def beside_paths(plan: SitePlan, theme: Theme) -> frozenset[str]:
@@ -27,10 +28,10 @@ def beside_sheets(site: Site, theme: Theme, files: ContentFiles) -> Mapping[str,
 
 
 def beside_files(plan: SitePlan, theme: Theme, files: ContentFiles) -> Iterator[OutFile]:
-    """The files themselves, one by one. Raises CannotWrite when one of them cannot be read any more."""
+    """The files themselves, one by one. Raises EasyreadError when one of them cannot be read any more."""
     yield theme_stylesheet(theme)
     for copy in theme_copies(theme):
-        yield OutFile(copy.path, copy.source.read_bytes())
+        yield OutFile(copy.path, read_file(copy.source))
     for path in used_files(plan):
         try:
             content = files.read(path)

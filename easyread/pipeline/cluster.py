@@ -26,8 +26,7 @@ class Cluster:
 def start_cluster(address: str) -> Iterator[Cluster]:
     """The cluster whose scheduler has this address while it is worked with, such as "tcp://10.0.0.7:8786".
 
-    Raises MissingExtra without dask.distributed, EasyreadError where no scheduler answers, it has no workers, or it or
-    they are ended meanwhile.
+    Raises MissingExtra without dask.distributed, EasyreadError where none answers, has workers, or lives until the end.
     """
     try:
         from distributed import Client, KilledWorker

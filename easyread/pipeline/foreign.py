@@ -19,6 +19,7 @@ from easyread.content.files import ContentFiles, MemoryFiles
 from easyread.content.read import read_content
 from easyread.content.recorder import Recorder
 from easyread.content.source_text import decode_source
+from easyread.errors import EasyreadError
 from easyread.markup.convert import Converter, Surroundings, make_converter
 from easyread.model.document import Version
 from easyread.model.finding import Finding, Origin, RecordedProblem
@@ -62,7 +63,10 @@ def check_foreign(
     language: str,
     means: Means | None = None,
 ) -> Outcome:
-    """The findings in HTML and Markdown files that easyread did not make."""
+    """The findings in HTML and Markdown files that easyread did not make.
+
+    Raises EasyreadError when a page is changed meanwhile, so that a place in it can no longer be told.
+    """
     means = means or Means(MemoryCache())
     rules = select_rules(request.registry.rules, select=request.select, ignore=request.ignore)
     checks = Checks(rules, profile)
@@ -143,10 +147,12 @@ def _check_html(
     setup = HtmlSetup(checks, prefixes, dict(FolderSheets(folder.files, folder.names)), folder.names)
     settled = SettledPages(folder.names)
     misread: list[Finding] = []
+    read: dict[str, int] = {}
 
     def pages() -> Iterator[RenderedPage]:
         for path in paths:
             html, problems = read_file(folder.files, path)
+            read[path] = hash(html)
             misread.extend(_misread(problems, checks, path=folder.prefix + path, source=html))
             if COMMENT_START in html:
                 sources[folder.prefix + path] = html
@@ -162,9 +168,18 @@ def _check_html(
         folder.names,
         checks,
         prefixes,
-        page_at=lambda path: RenderedPage(path, read_file(folder.files, path)[0]),
+        page_at=lambda path: _page_again(folder, path, read[path]),
     )
     yield from misread
+
+
+def _page_again(folder: Folder, path: str, before: int) -> RenderedPage:
+    """A page that was read before. Raises EasyreadError where its text has another hash now."""
+    html, _ = read_file(folder.files, path)
+    if hash(html) != before:
+        message = f"“{folder.prefix}{path}” was changed while it was checked."
+        raise EasyreadError(message, "Run the same command again.")
+    return RenderedPage(path, html)
 
 
 def _from(done: int, total: int, progress: Progress) -> Progress:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import repeat
 from pathlib import Path
 
 import pytest
 
 from easyread.content.files import DiskFiles, MemoryFiles
+from easyread.errors import EasyreadError
 from easyread.model.document import Version
 from easyread.model.finding import Finding
 from easyread.pipeline.foreign import Folder, check_foreign
@@ -44,3 +49,31 @@ def test_a_page_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
     found = check(DiskFiles(folder), "a.html")
     assert [(item.rule, item.path) for item in found] == [("unreadable-file", "a.html")]
     assert "Nothing in it was checked" in found[0].message
+
+
+@dataclass
+class ChangingFiles:
+    """Files that are saved with other words after each reading."""
+
+    content: bytes
+    changes: Iterator[bytes]
+
+    def paths(self) -> tuple[str, ...]:
+        return ("a.html",)
+
+    def read(self, path: str) -> bytes:
+        content, self.content = self.content, next(self.changes)
+        return content
+
+
+def test_a_page_that_is_changed_meanwhile_is_told() -> None:
+    link = PAGE.replace("</h1>", '</h1><p><a href="gone.html">Gone</a>').encode()
+    request = Request(REGISTRY, date(2026, 11, 21), select=("broken-link",))
+    for after in (link, b"<p>Another page</p>"):
+        folder = Folder(ChangingFiles(link, repeat(after)), frozenset({"a.html"}), ("a.html",), "out/")
+        wish = partial(check_foreign, [folder], request, version=Version.STANDARD, profile="uk-gov", language="en-GB")
+        if after == link:
+            assert [item.rule for item in wish().findings] == ["broken-link"]
+        else:
+            with pytest.raises(EasyreadError, match="was changed while it was checked"):
+                wish()

@@ -48,14 +48,21 @@ class MemoryFiles:
 class DiskFiles:
     """The files under a folder, without dot files and the backups that editors and systems leave behind.
 
-    Links to files are followed when their target lies in the folder too; links to folders are not.
+    Links to files are followed when their target lies in the folder too; links to folders are not. The folder may be a
+    link itself, and lead elsewhere from some day on.
     """
 
     root: Path
-    _real_root: str = field(init=False, repr=False, compare=False)
+    _found_root: str = field(init=False, repr=False, compare=False)  # "" for a link: it is followed each time
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_real_root", os.path.realpath(self.root))
+        object.__setattr__(self, "_found_root", "" if os.path.islink(self.root) else os.path.realpath(self.root))
+
+    @property
+    def _real_root(self) -> str:
+        """Where the folder lies now."""
+        is_as_found = self._found_root and not os.path.islink(self.root)
+        return self._found_root if is_as_found else os.path.realpath(self.root)
 
     def paths(self) -> tuple[str, ...]:
         """All files, sorted; none when there is no such folder. Raises ContentMissing for a closed folder."""
@@ -73,15 +80,15 @@ class DiskFiles:
 
     def _real(self, path: str) -> str:
         """Where the file of a path lies. Raises OSError when that is outside the folder."""
-        steps, real = path.split("/"), self._real_root
+        steps, real = path.split("/"), (root := self._real_root)
         for step in steps:  # the folders above the root are known: asking for them, too, takes three times as long
             real = f"{real}/{step}"
             if step == ".." or os.path.islink(real):
                 break
         else:
             return real
-        real = os.path.realpath(f"{self._real_root}/{path}")
-        if not self._is_inside(real):
+        real = os.path.realpath(f"{root}/{path}")
+        if not _is_inside(root, real):
             raise PermissionError(1, "The file lies outside the content folder", path)
         return real
 
@@ -108,12 +115,13 @@ class DiskFiles:
 
     def _is_link_within(self, entry: os.DirEntry[str]) -> bool:
         try:
-            return entry.is_symlink() and entry.is_file() and self._is_inside(os.path.realpath(entry.path))
+            return entry.is_symlink() and entry.is_file() and _is_inside(self._real_root, os.path.realpath(entry.path))
         except OSError:  # a link that leads back to itself
             return False
 
-    def _is_inside(self, real: str) -> bool:
-        return real.startswith(self._real_root.rstrip(os.sep) + os.sep)
+
+def _is_inside(root: str, real: str) -> bool:
+    return real.startswith(root.rstrip(os.sep) + os.sep)
 
 
 def is_backup(name: str) -> bool:

@@ -85,7 +85,7 @@ class Watch:
                     self._on_change(None)
 
     def _folder_batches(self) -> Collection[set[tuple[Change, str]]]:
-        names = {folder.resolve() for folder in self._project.folders}
+        names = {*self._project.folders, *(folder.resolve() for folder in self._project.folders)}
         return watch(  # type: ignore[return-value]
             self._project.root,
             watch_filter=lambda change, path: change is not Change.modified and Path(path) in names,

@@ -46,6 +46,24 @@ def test_content_folder_may_itself_be_a_link(tmp_path: Path) -> None:
     assert read_content(DiskFiles(tmp_path / "link")).settings.title == "T"
 
 
+def test_a_folder_that_becomes_a_link_and_leads_elsewhere_is_followed(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    for folder in (content, tmp_path / "first", tmp_path / "second"):
+        folder.mkdir()
+        (folder / "real.md").write_text(folder.name, encoding="utf-8")
+        (folder / "a.md").symlink_to("real.md")
+    files = DiskFiles(content)
+    linked = DiskFiles(tmp_path / "link")
+    (tmp_path / "link").symlink_to(content)
+    assert (files.read("a.md"), linked.read("a.md")) == (b"content", b"content")
+    content.rename(tmp_path / "away")
+    for target in ("first", "second"):
+        content.unlink(missing_ok=True)
+        content.symlink_to(target)
+        assert files.paths() == ("a.md", "real.md")
+        assert (files.read("a.md"), linked.read("a.md")) == (target.encode(), target.encode())
+
+
 def test_missing_folder_has_no_files(tmp_path: Path) -> None:
     assert DiskFiles(tmp_path / "gone").paths() == ()
 

@@ -77,6 +77,22 @@ def test_a_folder_made_anew_is_watched_again(tmp_path: Path) -> None:
     wait_until(lambda: {"content/a.md"} in told)
 
 
+def test_a_folder_that_is_a_link_may_lead_elsewhere(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    for name in ("first", "second"):
+        (tmp_path / "texts" / name).mkdir(parents=True)
+    content.symlink_to("texts/first")
+    told: list[Collection[str] | None] = []
+    Watch(WatchedProject(tmp_path, (content,)), told.append, poll=False, on_poll=lambda: None).start()
+    time.sleep(0.3)
+    (tmp_path / "new").symlink_to("texts/second")
+    (tmp_path / "new").replace(content)
+    wait_until(lambda: None in told)
+    time.sleep(0.3)
+    (tmp_path / "texts/second/a.md").write_text("Words.", encoding="utf-8")
+    wait_until(lambda: {"content/a.md"} in told)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
 @pytest.mark.parametrize("poll", [False, True])
 @pytest.mark.parametrize("place", ["content/", ""])

@@ -18,6 +18,8 @@ HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 STAMP = VENV / "easyread-installed"
 OLDEST = (3, 11)
+# A .venv that was interrupted while it was made has Python and no pip.
+HAS_PIP = "import importlib.util, sys; sys.exit(importlib.util.find_spec('pip') is None)"
 TEST_STEPS = (
     ("types", ["-m", "mypy"]),
     ("lint", ["-m", "ruff", "check", "."]),
@@ -49,9 +51,10 @@ def ready_python(extra):
     installed = STAMP.read_text(encoding="utf-8").splitlines() if STAMP.exists() else []
     if python.exists() and wanted in installed:
         return python
-    if not python.exists():
+    if not python.exists() or run(python, ["-c", HAS_PIP]):
         say("Making .venv: easyread needs a few Python packages, and this folder is the place for them.")
-        if run(sys.executable, ["-m", "venv", "--clear", str(VENV)]):
+        clear = [] if python.exists() else ["--clear"]  # somebody may have put packages of their own there
+        if run(sys.executable, ["-m", "venv", *clear, str(VENV)]):
             say("Python could not make .venv. On Debian or Ubuntu: sudo apt install python3-venv")
             return None
         installed = []

@@ -57,6 +57,14 @@ def test_sets_up_once_and_again_when_the_project_changes(project: Path) -> None:
     assert third.returncode == 7
 
 
+@pytest.mark.usefixtures("package_index")
+def test_a_set_up_that_was_interrupted_is_made_whole(project: Path) -> None:
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", ".venv"], cwd=project, check=True)
+    done = door(project)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "words: build"
+
+
 def test_without_network_it_says_what_to_do(project: Path) -> None:
     nowhere = {**os.environ, "PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "0", "PIP_FIND_LINKS": ""}
     nowhere |= {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_CACHE_DIR": "1"}

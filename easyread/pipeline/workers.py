@@ -107,7 +107,13 @@ class Pool:
                 yield from (task.result if isinstance(task, Ready) else here.work(task) for task in first)
             else:
                 return
-        yield from self._spread(Sending(self._executor, setup, self._number), rest)
+        try:
+            yield from self._spread(Sending(self._executor, setup, self._number), rest)
+        except BrokenExecutor as error:  # as jobs are sent, or as they are waited for
+            raise EasyreadError(
+                "A process that worked for this one was ended from outside.",
+                "The computer may be short of memory. Run the same command again with fewer processes: --jobs 1",
+            ) from error
 
     def _spread(self, sending: Sending, tasks: Iterator[Any]) -> Iterator[Any]:
         """Keeps some chunks ahead of the result that is asked for."""
@@ -153,13 +159,7 @@ class Sending:
 
     def results(self, sent: Sent) -> list[Any]:
         """The results of a chunk. What a job raised comes out as it is."""
-        try:
-            data = sent.future.result() or self._submit(sent.jobs, self._setup).future.result()
-        except BrokenExecutor as error:
-            raise EasyreadError(
-                "A process that worked for this one was ended from outside.",
-                "The computer may be short of memory. Run the same command again with fewer processes: --jobs 1",
-            ) from error
+        data = sent.future.result() or self._submit(sent.jobs, self._setup).future.result()
         results: list[Any] = decode(data)
         return results
 

@@ -9,7 +9,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.process import BaseProcess
@@ -262,6 +262,33 @@ def test_control_c_ends_everything_at_once_and_leaves_the_last_site(big: Project
     assert wait_for_end(process.pid, 2) == []
     assert site_of(big) == before
     assert [path.name for path in (big.root / ".easyread").iterdir() if path.is_dir()] == []
+
+
+class Breaking(ThreadPoolExecutor):
+    """An executor whose workers are ended before some job: as it is sent, or as it is worked at."""
+
+    def __init__(self, sent: int, *, as_sent: bool) -> None:
+        super().__init__(1)
+        self._left, self._as_sent = sent, as_sent
+
+    def submit(self, function: Callable[..., Any], /, *words: Any, **named: Any) -> Future[Any]:
+        self._left -= 1
+        if self._left >= 0:
+            return super().submit(function, *words, **named)
+        if self._as_sent:
+            raise BrokenExecutor("gone")
+        broken: Future[Any] = Future()
+        broken.set_exception(BrokenExecutor("gone"))
+        return broken
+
+
+@pytest.mark.parametrize("as_sent", [False, True])
+@pytest.mark.parametrize("sent", [0, 5])
+def test_workers_that_were_ended_from_outside_are_told(sent: int, *, as_sent: bool) -> None:
+    with Pool(lambda: Breaking(sent, as_sent=as_sent), 2, fewest=1) as pool:
+        results = pool.map(Doubling(), range(20 * CHUNK))
+        with pytest.raises(EasyreadError, match="ended from outside"):
+            list(results)
 
 
 @on_linux

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # Files that were saved so shortly before a run may be saved again without a new date: some disks count whole seconds.
 DOUBT = 2_000_000_000  # ns
+TOOLS = frozenset({PASSED_OVER, ".git", ".hg", ".svn"})  # folders that are no part of a theme
 PART = 1000  # findings that are kept together: many at once would take much memory
 
 
@@ -97,8 +98,9 @@ class Look:
 def look(wish: Wish) -> Look:
     """Looks at the files of a project. Costs about 4 microseconds a file."""
     doubt = time.time_ns() - DOUBT
-    lines, latest = _files((wish.content, wish.root / "themes"), is_backup)
-    return Look(wish, digest(program(), lines), latest, doubt)
+    content, latest = _files((wish.content,), is_backup)
+    themes, latest_theme = _themes((str(wish.root / "themes"),))
+    return Look(wish, digest(program(), content, themes), max(latest, latest_theme), doubt)
 
 
 def _files(folders: Iterable[Path], is_left_out: Callable[[str], bool]) -> tuple[str, int]:
@@ -113,8 +115,8 @@ def _files(folders: Iterable[Path], is_left_out: Callable[[str], bool]) -> tuple
 
 
 def _themes(folders: Iterable[str]) -> tuple[bytes, int]:
-    """The digest of the themes that plug-ins bring, and the latest date in them."""
-    lines, latest = _files(map(Path, folders), lambda name: name == PASSED_OVER)
+    """The digest of folders of themes, and the latest date in them. All assets go out, whatever their names."""
+    lines, latest = _files(map(Path, folders), TOOLS.__contains__)
     return digest(lines), latest
 
 

@@ -155,6 +155,18 @@ def test_files_that_nothing_depends_on_do_not_matter(project: Project, name: str
     assert look(wish_of(project.root)).find(cache) == TOLD
 
 
+@pytest.mark.parametrize("name", [".well-known/security.txt", "words/list.orig", "~$letter.docx"])
+def test_assets_of_a_theme_that_are_called_like_backups_count_too(project: Project, name: str) -> None:
+    asset = project.root / "themes/harbour/assets" / name
+    asset.parent.mkdir(parents=True, exist_ok=True)
+    asset.write_text("before", encoding="utf-8")
+    cache = MemoryCache()
+    settle()
+    look(wish_of(project.root)).save(cache, TOLD, BRIEF)
+    asset.write_text("after", encoding="utf-8")
+    assert look(wish_of(project.root)).find(cache) is None
+
+
 def test_another_wish_is_another_run(project: Project) -> None:
     cache = MemoryCache()
     settle()

@@ -21,6 +21,7 @@ from easyread.errors import CannotWrite
 from easyread.model.site import OutFile, content_digest
 
 RECORD = ".easyread-files"
+PART = f"{RECORD}.part-"  # what a file is called that is on its way from another disk
 _OTHER = "Move it away, or build into another folder with --output."
 HINTS = {
     errno.ENAMETOOLONG: "Give the document or file that it is made from a shorter name.",
@@ -37,9 +38,9 @@ class Folder:
     def __init__(self, path: Path, staging: Path) -> None:
         self.path = path
         self._staging = staging / f"{path.name}-{os.getpid()}"
-        is_in_use = path.is_dir() and any(
-            path.iterdir()
-        )  # asked first: a build beside this one may be putting it there
+        self._part = f"{path}/{PART}{os.getpid()}"
+        # Asked first: a build beside this one may be putting it there.
+        is_in_use = path.is_dir() and any(not file.name.startswith(PART) for file in path.iterdir())
         self._made = _read_record(path)
         self._added: set[str] = set()
         self._changed: set[str] = set()
@@ -86,13 +87,14 @@ class Folder:
             for folder in sorted({name.rpartition("/")[0] for name in self._changed}):
                 (self.path / folder).mkdir(parents=True, exist_ok=True)
             for name in sorted(self._changed):
-                os.replace(f"{self._staging}/{name}", f"{self.path}/{name}")
+                _move(f"{self._staging}/{name}", f"{self.path}/{name}", self._part)
             self._remove(stale - first)
             self._record(self._added)
         except OSError as error:
             raise _cannot_write(self.path, error) from error
+        finally:
+            self.abandon()
         self._sweep()
-        self.abandon()
 
     def abandon(self) -> None:
         """Removes the staging folder."""
@@ -113,7 +115,7 @@ class Folder:
         """Puts the list of files in place."""
         self._write(RECORD, "".join(f"{name}\n" for name in sorted(names)).encode())
         self.path.mkdir(parents=True, exist_ok=True)
-        (self._staging / RECORD).replace(self.path / RECORD)
+        _move(f"{self._staging}/{RECORD}", f"{self.path}/{RECORD}", self._part)
 
     def _sweep(self) -> None:
         """Removes what builds have left that were killed long before this one ended."""
@@ -122,6 +124,9 @@ class Folder:
             for folder in self._staging.parent.glob(f"{glob.escape(self.path.name)}-*"):
                 if folder.name.rpartition("-")[2].isdigit() and folder.stat().st_mtime < now - LEFT:
                     shutil.rmtree(folder, ignore_errors=True)
+            for part in self.path.glob(f"{PART}*"):
+                if part.stat().st_mtime < now - LEFT:
+                    part.unlink()
 
     def _write(self, name: str, content: bytes) -> None:
         """Stages some bytes."""
@@ -134,6 +139,21 @@ class Folder:
                 file.write(content)
         except OSError as error:
             raise _cannot_write(self._staging / name, error) from error
+
+
+def _move(staged: str, target: str, part: str) -> None:
+    """Gives a staged file its name in one step; from another disk by way of `part`, beside the files of the output."""
+    try:
+        os.replace(staged, target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        try:
+            shutil.copyfile(staged, part)
+            os.replace(part, target)
+        finally:
+            with suppress(OSError):  # it is there only where the disk is full
+                os.unlink(part)
 
 
 def made_files(folder: Path) -> tuple[str, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
-from easyread.destinations.folder import Folder, made_files
+from easyread.destinations.folder import PART, RECORD, Folder, made_files
 from easyread.errors import CannotWrite
 from easyread.model.site import OutFile, content_digest
 
@@ -67,6 +69,33 @@ def test_a_page_whose_folder_is_spelt_in_other_letters_now_stays(tmp_path: Path,
     destination.finish()
     assert (tmp_path / "site/topics/a.html").read_text(encoding="utf-8") == text
     assert made_files(tmp_path / "site") == ("topics/a.html",)
+
+
+def test_the_output_may_lie_on_another_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename, staging = os.replace, str(tmp_path / "staging")
+
+    def replace_on_one_disk(source: str, target: str) -> None:
+        if str(source).startswith(staging):
+            raise OSError(errno.EXDEV, "Invalid cross-device link", source, None, target)
+        rename(source, target)
+
+    monkeypatch.setattr(os, "replace", replace_on_one_disk)
+    (tmp_path / "site").mkdir()
+    (tmp_path / f"site/{PART}1").write_text("left by a build that was killed", encoding="utf-8")
+    os.utime(tmp_path / f"site/{PART}1", (1_700_000_000, 1_700_000_000))
+    build(tmp_path, **{"index": "1", "old/page": "2"})
+    build(tmp_path, index="3")
+    assert contents(tmp_path) == {"index.html": "3"}
+    assert {path.name for path in (tmp_path / "site").iterdir()} == {"index.html", RECORD}
+
+
+def test_a_folder_of_somebody_else_in_the_way_is_told_and_nothing_is_left(tmp_path: Path) -> None:
+    build(tmp_path, index="1")
+    (tmp_path / "site/new.html/mine").mkdir(parents=True)
+    with pytest.raises(CannotWrite) as caught:
+        build(tmp_path, new="2")
+    assert "A folder lies where a file must be." in caught.value.hint
+    assert not any((tmp_path / "staging").iterdir())
 
 
 def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:

@@ -31,13 +31,13 @@ folder, number, text = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3].encode()
 destination = Folder(folder / "site", folder / ".easyread")
 for name in sys.argv[4:]:
     destination.add(OutFile(name, text))
-rename, done = Path.replace, []
+rename, done = os.replace, []
 def replace(path, target):
     if len(done) == number:
         os._exit(9)
     done.append(path)
     return rename(path, target)
-Path.replace = replace
+os.replace = replace
 destination.finish()
 """
 

@@ -94,6 +94,9 @@ def _find_folders(name: str, places: Sequence[Path], plugged: Mapping[str, Path]
 
 
 def _folders_named(name: str, places: Sequence[Path], plugged: Mapping[str, Path]) -> tuple[Path, ...]:
+    """The folders of that name, none for one that leads out of `themes/`: nobody would see what changes there."""
+    if Path(name).is_absolute() or ".." in Path(name).parts:
+        return ()
     candidates = [place / name for place in places]
     if name in plugged:
         candidates.append(plugged[name])

@@ -98,6 +98,14 @@ def test_an_unknown_theme_is_named_with_the_nearest(tmp_path: Path) -> None:
     assert "default" in caught.value.hint
 
 
+def test_a_name_that_leads_out_of_the_folder_of_themes_is_none(tmp_path: Path) -> None:
+    write(tmp_path, "themes/brand/theme.toml", "")
+    elsewhere = write(tmp_path, "shared/theme.toml", "").parent
+    for name in ("../shared", str(elsewhere), "brand/../../shared"):
+        with pytest.raises(ThemeError, match="There is no theme"):
+            load_theme(name, tmp_path)
+
+
 @pytest.mark.parametrize("text", ["parents = [", 'parents = "default"'])
 def test_a_broken_theme_file_is_named(tmp_path: Path, text: str) -> None:
     file = write(tmp_path, "themes/brand/theme.toml", text)

@@ -8,6 +8,8 @@ from easyread.checking.baseline import Baseline, baseline_text, make_baseline, p
 from easyread.errors import BaselineBroken, CannotWrite
 from easyread.pipeline.request import Outcome
 
+MARK = b"easyread-baseline"  # stands in every baseline, also in one that a merge has broken
+
 
 def read_baseline(path: Path) -> Baseline:
     """The baseline in a file. Raises BaselineBroken, with what to do, where there is none."""
@@ -29,8 +31,12 @@ def write_baseline(path: Path, outcome: Outcome) -> Baseline:
     """Writes the findings of a run to a file and gives what was written.
 
     A run that looked at a part only (some rules, some documents) keeps the entries of the file about the rest.
+    Raises BaselineBroken rather than take the place of a file that was never a baseline.
     """
     scope = outcome.scope
+    if path.is_file() and MARK not in path.read_bytes():
+        hint = "Name another file with --write-baseline, or delete this one."
+        raise BaselineBroken(f"“{path.as_posix()}” is there already and is no baseline.", hint)
     old = read_baseline(path) if scope.is_part and path.exists() else Baseline()
     kept = (entry for entry in old.entries if not scope.judges(entry))
     baseline = make_baseline(scope.keys(outcome.findings), kept)

@@ -91,7 +91,7 @@ def command(
     from easyread.cli.means import open_means
     from easyread.cli.measuring import add_figures, tell_figures
     from easyread.cli.mending import MendWish, carry_out, mend_paths
-    from easyread.cli.results import add_applicability, outcome_report, tell, tell_baseline
+    from easyread.cli.results import add_applicability, keep_sources, outcome_report, tell, tell_baseline
     from easyread.cli.telling import make_telling
     from easyread.cli.terminal import exit_code
     from easyread.pipeline.cache import DiskCache
@@ -100,6 +100,7 @@ def command(
         output_format, fail_on=fail_on, full=full, quiet=quiet, baseline=baseline, output=output, address=url
     )
     wish = CheckWish(paths, content_folder, version, profile, language, select, ignore)
+    keep_sources(telling.output, wish)
     mend_wish = MendWish(fix, diff)
     if figures:
         return tell_figures(wish, mend_wish, telling)

@@ -15,9 +15,11 @@ PACKED = frozenset({"png", "jpg", "jpeg", "webp", "avif", "gif", "woff2", "mp3",
 
 
 class Archive:
-    """Writes a ZIP beside its final name and renames it when it is whole."""
+    """Writes a ZIP beside its final name and renames it when it is whole. Takes the place of another ZIP alone."""
 
     def __init__(self, path: Path) -> None:
+        if path.is_file() and not zipfile.is_zipfile(path):
+            raise CannotWrite(f"“{path}” is there already and is no pack.", "Name another file, or delete this one.")
         self.path = path
         self._partial = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:

@@ -90,6 +90,23 @@ def test_a_report_that_cannot_be_written_says_so(site: Path) -> None:
     assert "Choose another file with --output." in done.stderr
 
 
+@pytest.mark.parametrize("option", ["--output", "--write-baseline"])
+@pytest.mark.parametrize("path", ["content/site.yml", "content/topics/listening.easy.md", "leaflet.md"])
+def test_what_people_wrote_is_never_written_over(option: str, path: str, site: Path) -> None:
+    (site / "leaflet.md").write_text("Boats are safe.\n", encoding="utf-8")
+    before = (site / path).read_bytes()
+    done = run(site, "check", *([path] if path == "leaflet.md" else []), option, path)
+    assert done.returncode == 2
+    assert f"Name another file with {option}" in done.stderr
+    assert (site / path).read_bytes() == before
+
+
+def test_a_report_and_a_broken_baseline_are_written_anew(site: Path) -> None:
+    (site / "known.json").write_text('<<<<<<< mine\n{"easyread-baseline": 1,\n', encoding="utf-8")
+    for words in (("--output", "report.md"), ("--output", "report.md"), ("--write-baseline", "known.json")):
+        assert run(site, "check", "--fail-on", "never", *words).returncode == 0
+
+
 def test_a_baseline_hides_what_was_there_and_shows_what_is_new(site: Path) -> None:
     before = run(site, "check", "--fail-on", "note")
     assert before.returncode == 1

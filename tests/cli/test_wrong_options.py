@@ -114,3 +114,17 @@ def test_a_folder_is_no_file_to_pack_into(
         "Name another file.",
     ]
     assert sorted(path.name for path in tmp_path.iterdir()) == [".easyread", "content", "site"]
+
+
+def test_a_pack_never_takes_the_place_of_what_somebody_wrote(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/site.yml").write_text("title: Boats\n", encoding="utf-8")
+    (tmp_path / "content/index.md").write_text("---\ntitle: Boats\n---\n\nWelcome.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert told("pack -j1 --output content/site.yml", capsys, monkeypatch) == [
+        "“content/site.yml” is there already and is no pack.",
+        "Name another file, or delete this one.",
+    ]
+    assert (tmp_path / "content/site.yml").read_text(encoding="utf-8") == "title: Boats\n"

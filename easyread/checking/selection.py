@@ -25,10 +25,12 @@ def select_rules(
 
 
 def find_rule(rules: Sequence[Rule[Any]], name: str) -> Rule[Any]:
-    """The rule with that id. Raises UnknownRule with the nearest id."""
+    """The rule with that id. Raises UnknownRule with the nearest id, or with what tells about a family."""
     for rule in rules:
         if rule.id == name:
             return rule
+    if any(family.value == name for family in Family):
+        raise UnknownRule(f"“{name}” is a family of rules.", f"`easyread rules --select {name}` lists them.")
     raise _unknown(name, [rule.id for rule in rules])
 
 

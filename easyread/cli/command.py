@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 import importlib
 import io
+import os
 import sys
 import traceback
+from contextlib import suppress
 
 import click
 
@@ -82,18 +84,7 @@ def main() -> None:
     gc.set_threshold(*GARBAGE)
     debug = "--debug" in sys.argv
     try:
-        code = group.main(prog_name="easyread", standalone_mode=False)
-    except click.exceptions.Abort:
-        click.echo("Stopped. Nothing was changed.", err=True)
-        code = 130
-    except click.UsageError as error:
-        from easyread.cli.misuse import explain_misuse
-
-        show_error(explain_misuse(error, error.ctx or _typed_context()))
-        code = CANNOT_GO_ON
-    except click.ClickException as error:
-        error.show()
-        code = CANNOT_GO_ON
+        code = _run_command()
     except EasyreadError as error:
         show_error(error)
         if debug:
@@ -105,7 +96,43 @@ def main() -> None:
         click.echo(f"easyread has made a mistake: {type(error).__name__}: {error}", err=True)
         click.echo("Run the same command with --debug after `easyread` and report what it prints.", err=True)
         code = CANNOT_GO_ON
-    sys.exit(code if isinstance(code, int) else 0)
+    sys.exit(code)
+
+
+def _run_command() -> int:
+    """The exit code of the command. Raises EasyreadError for what it cannot go on with."""
+    try:
+        code = group.main(prog_name="easyread", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except click.exceptions.Abort:
+        click.echo("Stopped. Nothing was changed.", err=True)
+        return 130
+    except click.UsageError as error:
+        from easyread.cli.misuse import explain_misuse
+
+        show_error(explain_misuse(error, error.ctx or _typed_context()))
+        return CANNOT_GO_ON
+    except (SystemExit, BrokenPipeError):  # how click and rich end when nobody reads on, as after `| head`
+        _let_go_of_output()
+        return CANNOT_GO_ON
+    except OSError as error:
+        _let_go_of_output()
+        raise _unusable(error) from error
+    return code if isinstance(code, int) else 0
+
+
+def _let_go_of_output() -> None:
+    """Sends nowhere what is still to be written, so that Python does not try again at its end."""
+    with suppress(OSError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _unusable(error: OSError) -> EasyreadError:
+    """What a disk, a folder or an output refuses, as people need it."""
+    what = f"“{error.filename}”" if error.filename else "the disk or the output"
+    hint = "Look at the rights of files and folders, and at the free space of the disk."
+    return EasyreadError(f"Cannot use {what}: {error.strerror or error}.", hint)
 
 
 def _typed_context() -> click.Context:

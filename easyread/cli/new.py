@@ -16,11 +16,9 @@ from easyread.cli.values import LanguageTag
     "--language",
     type=LanguageTag(),
     metavar="TAG",
-    default="en-GB",
-    show_default=True,
-    help="The language of a new site.",
+    help="The language of a new site. [default: en-GB]",
 )
-def command(name: str, content_folder: str, title: str | None, language: str) -> None:
+def command(name: str, content_folder: str, title: str | None, language: str | None) -> None:
     """Makes a site called NAME, or, inside a site, a topic called NAME.
 
     A new site has one topic in both versions and builds without a finding. A new topic gets its standard and its
@@ -32,18 +30,24 @@ def command(name: str, content_folder: str, title: str | None, language: str) ->
       easyread new ../another-site
       easyread new principles/fairness --title "Being fair"
     """
+    import shlex
     from pathlib import Path
 
     from easyread.cli.project import find_project, is_content
     from easyread.cli.starting import new_site, new_topic
 
-    content = Path(content_folder)
+    if not name.strip():
+        raise click.UsageError("The NAME is empty.")
     is_elsewhere = Path(name).is_absolute() or name.startswith((".", "~"))
-    if is_content(content) and not is_elsewhere:
-        made = new_topic(find_project(content_folder), name, title)
+    is_named = content_folder != options.CONTENT  # and must be there, so that no site is made in the place of a topic
+    if (is_named or is_content(Path(content_folder))) and not is_elsewhere:
+        project = find_project(content_folder)
+        if language:
+            raise click.UsageError("--language is for a new site, and this is a topic. Leave it out.")
+        made = new_topic(project, name, (title or "").strip())
         click.echo(f"Made {' and '.join(path.as_posix() for path in made)}.")
         click.echo("Write in both, then run `easyread check`.")
     else:
-        folder = new_site(Path(name).expanduser(), title, language)
+        folder = new_site(Path(name).expanduser(), (title or "").strip(), language or "en-GB")
         click.echo(f"Made a site in {folder.as_posix()}/. Next:")
-        click.echo(f"  cd {folder.as_posix()}\n  easyread build")
+        click.echo(f"  cd {shlex.quote(folder.as_posix())}\n  easyread build")

@@ -11,6 +11,7 @@ import click
 
 from easyread.cli.values import OneOf, WholeNumber
 
+CONTENT = "content"  # the content folder, unless --content names another one
 CLUSTER = "dask://"  # what addresses of clusters start with
 # Matches "dask://10.0.0.7:8786" and "dask://[::1]:8786"; must not match "dask://" and "dask://10.0.0.7".
 _ADDRESS = re.compile(rf"{CLUSTER}(?:\[[^\]\s]+\]|[^\s/:]+):\d{{1,5}}/?")
@@ -66,7 +67,7 @@ baseline = click.option(
 content = click.option(
     "--content",
     "content_folder",
-    default="content",
+    default=CONTENT,
     show_default=True,
     metavar="FOLDER",
     help="The folder that holds site.yml.",

@@ -41,6 +41,8 @@ def find_project(content: str) -> Project:
             f"“{folder}” has no {SETTINGS}.",
             f"Make the file {folder / SETTINGS} with one line, such as “title: My course”.",
         )
+    if folder.is_file():
+        raise ContentMissing(f"“{content}” is a file.", f"Name the folder that holds {SETTINGS}.")
     if is_content(Path()):
         raise ContentMissing("This is the content folder itself.", "Go one folder up (`cd ..`) and run it there.")
     raise ContentMissing(

@@ -46,8 +46,8 @@ Write one more sentence.
 """
 
 
-def new_site(folder: Path, title: str | None, language: str) -> Path:
-    """Makes a site in `folder`, which must be new or empty. Raises CannotWrite otherwise."""
+def new_site(folder: Path, title: str, language: str) -> Path:
+    """Makes a site in `folder`, which must be new or empty; without a title its name gives one. Raises CannotWrite."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CannotWrite(f"“{folder}” is there already.", "Choose another name.")
     title = title or title_from(folder.name)
@@ -70,7 +70,7 @@ def new_site(folder: Path, title: str | None, language: str) -> Path:
     return folder
 
 
-def new_topic(project: Project, name: str, title: str | None) -> tuple[Path, Path]:
+def new_topic(project: Project, name: str, title: str) -> tuple[Path, Path]:
     """Makes the standard and the easy document of a topic. Raises CannotWrite when one is there."""
     topic = name.strip("/").removesuffix(".md").removesuffix(".easy")
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*", topic):

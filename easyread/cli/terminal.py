@@ -59,7 +59,11 @@ def read_date(text: str | None) -> date:
         except ValueError:
             raise click.BadParameter(f"“{text}” is not a date such as 2026-05-31.", param_hint="--date") from None
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    try:
+        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError):
+        message = f"“{epoch}” is no number of seconds since 1970, such as 1767225600."
+        raise click.BadParameter(message, param_hint="SOURCE_DATE_EPOCH") from None
     return moment.date()
 
 

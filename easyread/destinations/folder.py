@@ -39,6 +39,8 @@ class Folder:
         self.path = path
         self._staging = staging / f"{path.name}-{os.getpid()}"
         self._part = f"{path}/{PART}{os.getpid()}"
+        if path.is_file():
+            raise CannotWrite(f"“{path}” is a file, and a site needs a folder.", "Name another one with --output.")
         # Asked first: a build beside this one may be putting it there.
         is_in_use = path.is_dir() and any(not file.name.startswith(PART) for file in path.iterdir())
         self._made = _read_record(path)

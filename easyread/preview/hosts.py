@@ -6,6 +6,7 @@ if it were its own. Its requests still carry its name, so requests for unknown n
 
 from __future__ import annotations
 
+import errno
 import socket
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -41,16 +42,20 @@ def open_door(host: str, port: int) -> Door:
             host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )[0]
     except (OSError, UnicodeError) as error:
-        raise EasyreadError(
-            f"There is no address “{host}” here.", "Leave --host out, or give one of this computer."
-        ) from error
+        raise _no_address(host) from error
     problem: OSError | None = None
     for number in range(port, min(port + MOST_TRIES, LAST_PORT) + 1):
         try:
             return Door(_bind(family, (place[0], number, *place[2:])), host, number)
         except OSError as error:
+            if error.errno == errno.EADDRNOTAVAIL:
+                raise _no_address(host) from error
             problem = error
     raise EasyreadError(f"No port from {port} on can be opened: {problem}.", "Name another one with --port.")
+
+
+def _no_address(host: str) -> EasyreadError:
+    return EasyreadError(f"There is no address “{host}” here.", "Leave --host out, or give one of this computer.")
 
 
 def is_local(host: str) -> bool:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from easyread.cli import command
+from easyread.errors import EasyreadError
+from easyread.preview.hosts import open_door
 
 FORMATS = "text, json, sarif, github, junit, html, earl"
 PROFILES = "uk-gov, dh-2009, photosymbols, inclusion-europe, leichte-sprache, falc, strict"
@@ -14,7 +21,7 @@ PROFILES = "uk-gov, dh-2009, photosymbols, inclusion-europe, leichte-sprache, fa
 
 def told(words: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The lines that a command prints that could not go on."""
-    monkeypatch.setattr("sys.argv", ["easyread", *words.split()])
+    monkeypatch.setattr("sys.argv", ["easyread", *shlex.split(words)])
     with pytest.raises(SystemExit) as ended:
         command.main()
     assert ended.value.code == 2
@@ -75,6 +82,7 @@ def told(words: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
         ("new", ["`easyread new` needs a NAME.", "Such as: easyread new principles/fairness"]),
         ("explain", ["`easyread explain` needs a RULE.", "Such as: easyread explain long-sentence"]),
         ("check --full --quiet", ["--full and --quiet cannot go together."]),
+        ('new ""', ["The NAME is empty."]),
     ],
 )
 def test_a_wrong_option_is_told_with_what_to_type(
@@ -128,3 +136,103 @@ def test_a_pack_never_takes_the_place_of_what_somebody_wrote(
         "Name another file, or delete this one.",
     ]
     assert (tmp_path / "content/site.yml").read_text(encoding="utf-8") == "title: Boats\n"
+
+
+@pytest.fixture
+def boats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a small site, which is the current one."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/site.yml").write_text("title: Boats\n", encoding="utf-8")
+    (tmp_path / "content/index.md").write_text("---\ntitle: Boats\n---\n\nWelcome.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("explain language", ["“language” is a family of rules.", "`easyread rules --select language` lists them."]),
+        (
+            "new safety --content contents",
+            [
+                "There is no folder “contents” here.",
+                "Go to the folder that holds it, or make a new site: easyread new my-site",
+            ],
+        ),
+        (
+            "new safety --language cy",
+            [
+                "--language is for a new site, and this is a topic. Leave it out.",
+                "`easyread new --help` lists what there is.",
+            ],
+        ),
+        ("build --content content/site.yml", ["“content/site.yml” is a file.", "Name the folder that holds site.yml."]),
+        (
+            "build --output content/site.yml",
+            ["“content/site.yml” is a file, and a site needs a folder.", "Name another one with --output."],
+        ),
+    ],
+)
+def test_what_cannot_be_meant_is_told_and_makes_nothing(
+    words: str, lines: list[str], boats: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert told(words, capsys, monkeypatch) == lines
+    assert not {"safety", "safety.md"} & {path.name for path in boats.rglob("*")}
+
+
+@pytest.mark.parametrize("epoch", ["soon", "999999999999999999"])
+def test_a_day_that_the_environment_names_wrongly_is_told(
+    epoch: str, boats: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert told("build", capsys, monkeypatch)[0] == (
+        f"SOURCE_DATE_EPOCH: “{epoch}” is no number of seconds since 1970, such as 1767225600."
+    )
+
+
+def test_a_blank_title_is_none(boats: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["easyread", "new", "safety", "--title", " "])
+    with pytest.raises(SystemExit):
+        command.main()
+    assert "title: Safety\n" in (boats / "content/safety.md").read_text(encoding="utf-8")
+
+
+def test_the_next_command_can_be_copied(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", ["easyread", "new", "my site"])
+    with pytest.raises(SystemExit):
+        command.main()
+    assert "  cd 'my site'\n" in capsys.readouterr().out
+
+
+def test_what_the_disk_refuses_is_no_mistake_of_easyread(
+    boats: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*words: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), "content/site.yml")
+
+    monkeypatch.setattr("easyread.cli.project.find_project", refuse)
+    assert told("build", capsys, monkeypatch) == [
+        "Cannot use “content/site.yml”: Permission denied.",
+        "Look at the rights of files and folders, and at the free space of the disk.",
+    ]
+
+
+def test_nobody_reads_on_is_not_findings() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    explained = subprocess.run(
+        [sys.executable, "-m", "easyread", "explain", "long-sentence"],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+    assert (explained.returncode, explained.stderr) == (2, b"")
+
+
+def test_an_address_of_another_computer_is_told() -> None:
+    with pytest.raises(EasyreadError, match=r"There is no address “192\.0\.2\.1” here\."):
+        open_door("192.0.2.1", 8000)

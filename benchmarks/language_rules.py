@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from easyread.checking.profiles import known_profiles, profile_for, rule_options
+from easyread.checking.profiles import profile_for, rule_options
 from easyread.checking.rule import Family, Rule
 from easyread.checking.subjects import DocumentText
 from easyread.content.files import MemoryFiles
@@ -28,6 +28,7 @@ from easyread.content.read import read_content
 from easyread.markup.convert import Surroundings, make_converter
 from easyread.model.document import Version
 from easyread.model.picture import Pictures
+from easyread.model.profile import known_profiles
 from easyread.model.reference import References
 from easyread.registry.registry import load_rules
 from easyread.strings import load_strings

@@ -11,13 +11,14 @@ from easyread.checking.allows import AllowComments
 from easyread.checking.findings import make_finding
 from easyread.checking.fixes import keep_safe_replacements
 from easyread.checking.html_page import locate_element
-from easyread.checking.profiles import NO_OPTIONS, STANDARD, profile_for, rule_options
+from easyread.checking.profiles import NO_OPTIONS, profile_for, rule_options
 from easyread.checking.rule import Options, Rule
 from easyread.checking.subjects import DocumentText, HtmlPage, LinkedPages, SiteContent, Subject
 from easyread.markup.lines import Lines
 from easyread.markup.source_map import SourceMap, make_source_map
 from easyread.model.finding import Finding, Problem, Severity
 from easyread.model.place import START, ElementPlace, SourceText, Span, TextPlace
+from easyread.model.profile import STANDARD
 
 
 @dataclass(frozen=True)

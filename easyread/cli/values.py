@@ -67,7 +67,7 @@ class Profile(click.ParamType):  # type: ignore[type-arg]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name. Raises BadParameter for one that nobody knows."""
-        from easyread.checking.profiles import known_profiles
+        from easyread.model.profile import known_profiles
 
         names = known_profiles()
         if value not in names:

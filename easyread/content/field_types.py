@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -139,9 +139,16 @@ LANGUAGE_TAG = FieldType("a language tag", "en-GB", _read_language_tag)
 
 def one_of(choices: type[Enum]) -> FieldType:
     """The type of a value that names a member of an Enum."""
-    members: dict[str, Enum] = {member.value: member for member in choices}
+    return _choice({member.value: member for member in choices})
 
-    def read_choice(field: Field, source: YamlSource) -> Enum | None:
+
+def one_of_names(names: Iterable[str]) -> FieldType:
+    """The type of a value that is one of some names."""
+    return _choice({name: name for name in names})
+
+
+def _choice(members: Mapping[str, object]) -> FieldType:
+    def read_choice(field: Field, source: YamlSource) -> object:
         if is_empty(field.node):
             return None
         name = field.node.value if isinstance(field.node, ScalarNode) else ""

@@ -14,10 +14,12 @@ from easyread.content.field_types import (
     any_keys,
     group_of,
     one_of,
+    one_of_names,
 )
 from easyread.content.fields import RuleIds, Table, read_entry, record_missing
 from easyread.model.finding import Severity
 from easyread.model.place import START, Span
+from easyread.model.profile import known_profiles
 from easyread.model.settings import About, CheckSettings, Contact, Settings
 
 SETTINGS_PATH = "site.yml"
@@ -46,7 +48,7 @@ SETTINGS = Table(
         "publisher": TEXT,
         "licence": TEXT,
         "copyright": TEXT,
-        "profile": TEXT,
+        "profile": one_of_names(known_profiles()),
         "url": WEB_ADDRESS,
         "theme": TEXT,
         "picture": TEXT,

@@ -15,10 +15,10 @@ from jinja2 import Environment, StrictUndefined
 
 from easyread import __version__
 from easyread.checking.figures import Figures, TextFigures
-from easyread.checking.profiles import PROFILES, Profile
 from easyread.checking.rule import Rule, Source
 from easyread.checking.wcag import criteria_of
 from easyread.model.finding import Certainty, Finding, Origin, Severity
+from easyread.model.profile import PROFILES, Profile
 from easyread.reporters.excerpt import Excerpt, excerpt_of, visible
 from easyread.reporters.figures_report import (
     NO_PROOF,

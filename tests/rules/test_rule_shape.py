@@ -13,10 +13,10 @@ import pytest
 
 import easyread.rules
 from easyread.checking.examples import marked_spans
-from easyread.checking.profiles import PROFILES
 from easyread.checking.rule import Rule
 from easyread.checking.subjects import DocumentText, HtmlPage, LinkedPages, SiteContent
 from easyread.model.finding import Severity
+from easyread.model.profile import PROFILES
 from easyread.registry.registry import load_rules
 
 RULES = load_rules()

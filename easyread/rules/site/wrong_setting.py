@@ -37,5 +37,6 @@ RULE = Rule(
     bad=(
         Example("title: A small site\nlanguage: ⟦en_GB⟧\n", path="site.yml"),
         Example("title: A small site\nurl: ⟦www.example.org⟧\n", path="site.yml"),
+        Example("title: A small site\nprofile: ⟦easy⟧\n", path="site.yml"),
     ),
 )

@@ -19,6 +19,8 @@ from easyread.reporters.text_report import Detail, print_brief, print_text_repor
 if TYPE_CHECKING:
     from easyread.checking.baseline import Baseline
 
+HOMES = ("index.html", "easy/index.html")  # where a site may begin
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -104,7 +106,8 @@ def print_build(report: Report, told: Told, telling: Telling, *, target: Path, s
         console.print(_reassurance(brief, checked=checked), soft_wrap=True)
         for note in baseline_notes(report):
             console.print(Text(note), soft_wrap=True)
-    console.print(Text(f"Open {(target / 'index.html').resolve().as_uri()}"), soft_wrap=True)
+    home = next((target / name for name in HOMES if (target / name).is_file()), target)
+    console.print(Text(f"Open {home.resolve().as_uri()}"), soft_wrap=True)
 
 
 def _reassurance(brief: Brief, *, checked: bool) -> Text:

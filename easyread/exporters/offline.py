@@ -13,15 +13,17 @@ from html import escape
 
 from easyread import __version__
 from easyread.exporters.exporter import BuiltSite, Exporter
+from easyread.model.document import Version
 from easyread.model.picture import Picture
-from easyread.model.settings import Settings
-from easyread.model.site import OutFile
+from easyread.model.site import OutFile, Site
 from easyread.strings import Strings
 
 START = "START-HERE.html"
 LICENCES = "LICENCES.txt"
 MANIFEST = "manifest.json"
 FOLDER = "site/"
+HOME = "index"
+HOMES = ((Version.EASY, "easy/index.html"), (Version.STANDARD, "index.html"))
 
 START_PAGE = """<!doctype html>
 <html lang="{language}">
@@ -41,9 +43,7 @@ START_PAGE = """<!doctype html>
 <body>
 <main>
 <h1>{title}</h1>
-<p>{choose}</p>
-<p><a href="{folder}easy/index.html">{easy}</a></p>
-<p><a href="{folder}index.html">{standard}</a></p>
+{choices}
 <p>{help}</p>
 </main>
 </body>
@@ -71,20 +71,27 @@ def export_offline(built: BuiltSite, strings: Strings) -> Iterator[OutFile]:
 
 
 def _files(built: BuiltSite, strings: Strings) -> Iterator[OutFile]:
-    yield OutFile(START, _start_page(built.settings, strings).encode())
+    yield OutFile(START, _start_page(built.site, strings).encode())
     yield OutFile(LICENCES, _licences(built, strings).encode())
     for file in built.files():
         yield OutFile(FOLDER + file.path, file.content)
 
 
-def _start_page(settings: Settings, strings: Strings) -> str:
+def _start_page(site: Site, strings: Strings) -> str:
+    """The page to begin with. It leads to each version of the home page that there is."""
+    language = site.settings.language
+    homes = {item.version for item in site.documents if item.topic == HOME and item.language == language}
+    choices = [
+        f'<p><a href="{FOLDER}{path}">{escape(strings(f"pack.start.{version.value}"))}</a></p>'
+        for version, path in HOMES
+        if version in homes
+    ]
+    if len(choices) > 1:
+        choices.insert(0, f"<p>{escape(strings('pack.start.choose'))}</p>")
     return START_PAGE.format(
-        language=escape(settings.language),
-        title=escape(settings.title),
-        folder=FOLDER,
-        choose=escape(strings("pack.start.choose")),
-        easy=escape(strings("pack.start.easy")),
-        standard=escape(strings("pack.start.standard")),
+        language=escape(language),
+        title=escape(site.settings.title),
+        choices="\n".join(choices),
         help=escape(strings("pack.start.help")),
     )
 

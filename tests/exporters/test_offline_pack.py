@@ -1,0 +1,33 @@
+"""What people find who open the start page of an unpacked pack."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from easyread.content.files import MemoryFiles
+from easyread.content.read import read_content
+from easyread.exporters.exporter import BuiltSite
+from easyread.exporters.offline import START, export_offline
+from easyread.strings import load_strings
+
+PAGE = b"---\ntitle: Boats\n---\n\nBoats are safe.\n"
+EASY, STANDARD = "site/easy/index.html", "site/index.html"
+
+
+@pytest.mark.parametrize(
+    ("documents", "addresses"),
+    [
+        (("index.md", "index.easy.md"), [EASY, STANDARD]),
+        (("index.md", "topics/boats.easy.md"), [STANDARD]),
+        (("index.easy.md", "index.cy.md"), [EASY]),
+    ],
+)
+def test_the_start_page_leads_only_to_home_pages_that_are_there(
+    documents: tuple[str, ...], addresses: list[str]
+) -> None:
+    site = read_content(MemoryFiles({"site.yml": b"title: Boats\n", **dict.fromkeys(documents, PAGE)}))
+    files = {file.path: file.content.decode() for file in export_offline(BuiltSite(site, tuple), load_strings("en-GB"))}
+    assert re.findall('href="(.*?)"', files[START]) == addresses
+    assert ("Choose a version." in files[START]) == (len(addresses) > 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 
 
@@ -59,3 +60,17 @@ def test_controls_are_large_enough_for_a_finger(browser: Browser, course: Path) 
     )
     context.close()
     assert small == []
+
+
+@pytest.mark.parametrize("path", ["index.html", "easy/index.html"])
+def test_on_paper_the_first_page_is_a_cover(path: str, browser: Browser, course: Path) -> None:
+    context = browser.new_context(viewport={"width": 794, "height": 1123})  # A4 in CSS px
+    page = context.new_page()
+    page.goto((course / path).resolve().as_uri())
+    page.emulate_media(media="print")
+    label, words, cover = (page.locator(f".title > {part}") for part in (".print-label", ".title-words", ".cover"))
+    boxes = [part.bounding_box() or {} for part in (label, words, cover)]
+    assert not page.locator(".start").is_visible(), "no button on paper"
+    context.close()
+    assert [box["y"] for box in boxes] == sorted(box["y"] for box in boxes), "one under the other"
+    assert {(box["x"], box["width"]) for box in boxes} == {(boxes[0]["x"], boxes[0]["width"])}

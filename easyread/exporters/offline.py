@@ -16,6 +16,7 @@ from easyread.exporters.exporter import BuiltSite, Exporter
 from easyread.model.document import Version
 from easyread.model.picture import Picture
 from easyread.model.site import OutFile, Site
+from easyread.render.filters import whole_words
 from easyread.strings import Strings
 
 START = "START-HERE.html"
@@ -35,6 +36,8 @@ START_PAGE = """<!doctype html>
   :root {{ color-scheme: light dark; }}
   body {{ font: 1.375rem/1.5 "Atkinson Hyperlegible Next", Verdana, Arial, sans-serif; margin: 2rem auto;
          max-width: 40rem; padding: 0 1rem; }}
+  h1 {{ font-size: 1.6em; line-height: 1.25; overflow-wrap: break-word; }}
+  .whole {{ white-space: nowrap; }}
   a {{ display: block; margin: 1rem 0; padding: 1rem 1.5rem; border: 3px solid; border-radius: 0.75rem;
       color: inherit; }}
   a:focus-visible {{ outline: 4px solid; outline-offset: 4px; }}
@@ -42,7 +45,7 @@ START_PAGE = """<!doctype html>
 </head>
 <body>
 <main>
-<h1>{title}</h1>
+<h1>{heading}</h1>
 {choices}
 <p>{help}</p>
 </main>
@@ -91,6 +94,7 @@ def _start_page(site: Site, strings: Strings) -> str:
     return START_PAGE.format(
         language=escape(language),
         title=escape(site.settings.title),
+        heading=whole_words(site.settings.title),
         choices="\n".join(choices),
         help=escape(strings("pack.start.help")),
     )

@@ -27,7 +27,8 @@ EASY, STANDARD = "site/easy/index.html", "site/index.html"
 def test_the_start_page_leads_only_to_home_pages_that_are_there(
     documents: tuple[str, ...], addresses: list[str]
 ) -> None:
-    site = read_content(MemoryFiles({"site.yml": b"title: Boats\n", **dict.fromkeys(documents, PAGE)}))
+    site = read_content(MemoryFiles({"site.yml": b"title: Well-made boats\n", **dict.fromkeys(documents, PAGE)}))
     files = {file.path: file.content.decode() for file in export_offline(BuiltSite(site, tuple), load_strings("en-GB"))}
     assert re.findall('href="(.*?)"', files[START]) == addresses
+    assert '<h1><span class="whole">Well-made</span> boats</h1>' in files[START]
     assert ("Choose a version." in files[START]) == (len(addresses) > 1)

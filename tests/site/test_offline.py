@@ -48,6 +48,17 @@ def test_nothing_scrolls_sideways_on_a_small_phone(browser: Browser, pages: list
     assert wide == []
 
 
+def test_a_long_word_in_the_title_of_the_site_breaks(browser: Browser, course: Path) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto((course / "index.html").resolve().as_uri())
+    title = "Barrierefreiheitsstärkungsgesetz-Übersicht"
+    page.locator(".site-title a").evaluate("(link, words) => { link.textContent = words; }", title)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert width == 320
+
+
 def test_controls_are_large_enough_for_a_finger(browser: Browser, course: Path) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 640})
     page = context.new_page()

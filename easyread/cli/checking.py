@@ -121,7 +121,15 @@ def _shown(paths: Iterable[Path]) -> tuple[str, ...]:
 
 
 def _project_of(paths: tuple[Path, ...], wish: CheckWish) -> Project | None:
-    """The site that all paths belong to, None where they lie outside any."""
+    """The site that all paths belong to, None where they lie outside any. A site says its numbers itself."""
+    project = _site_around(paths, wish)
+    if project is not None and (wish.version or wish.profile):
+        option = "--version" if wish.version else "--profile"
+        raise click.UsageError(f"{option} is for files outside any site, and this is a site. Leave it out.")
+    return project
+
+
+def _site_around(paths: tuple[Path, ...], wish: CheckWish) -> Project | None:
     if not paths:
         return find_project(wish.content)
     if wish.version is not None:

@@ -166,6 +166,20 @@ def boats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
                 "`easyread new --help` lists what there is.",
             ],
         ),
+        (
+            "check --profile strict",
+            [
+                "--profile is for files outside any site, and this is a site. Leave it out.",
+                "`easyread check --help` lists what there is.",
+            ],
+        ),
+        (
+            "check --version easy",
+            [
+                "--version is for files outside any site, and this is a site. Leave it out.",
+                "`easyread check --help` lists what there is.",
+            ],
+        ),
         ("build --content content/site.yml", ["“content/site.yml” is a file.", "Name the folder that holds site.yml."]),
         (
             "build --output content/site.yml",

@@ -24,7 +24,7 @@ class FoundPicture:
     line: str
 
 
-def find_pictures(pictures: Iterable[Picture], words: str, *, most: int | None = None) -> tuple[FoundPicture, ...]:
+def find_pictures(pictures: Iterable[Picture], words: str) -> tuple[FoundPicture, ...]:
     """The pictures that fit all words best, best first; all pictures in their own order for no words.
 
     A word that no picture knows is taken for the known one that it is most like. No more than `most` are given.
@@ -37,7 +37,7 @@ def find_pictures(pictures: Iterable[Picture], words: str, *, most: int | None =
         scores = [sum(_score(word, index) for word in wanted) for index in indexes]
         best = sorted((number for number, score in enumerate(scores) if score), key=lambda number: -scores[number])
         known = tuple(known[number] for number in best)
-    return tuple(FoundPicture(picture, picture_line(picture)) for picture in known[:most])
+    return tuple(FoundPicture(picture, picture_line(picture)) for picture in known)
 
 
 def picture_line(picture: Picture) -> str:

@@ -70,7 +70,7 @@ class PanelAnswers:
     async def pictures(self, request: Request) -> Response:
         """Pictures that fit some words."""
         words = request.query_params.get("words", "")
-        return await self._json(lambda site: {"pictures": _pictures(site, words)})
+        return await self._json(lambda site: _pictures(site, words))
 
     async def picture(self, request: Request) -> Response:
         """The file of a picture of the dictionary, whether or not a page uses it."""
@@ -109,8 +109,11 @@ def _spoken(site: LiveSite, page: LivePage | None) -> Value | None:
     return {"spoken": spoken_value(parse_page(page.url, page.html, None, library))}
 
 
-def _pictures(site: LiveSite, words: str) -> list[Value]:
-    return [
+def _pictures(site: LiveSite, words: str) -> Value:
+    """The first pictures that fit the words, and how many fit."""
+    fitting = find_pictures(site.pictures.by_id.values(), words)
+    shown: list[Value] = [
         {"id": found.picture.id, "shows": found.picture.shows, "line": found.line, "licence": found.picture.licence}
-        for found in find_pictures(site.pictures.by_id.values(), words, most=MOST_PICTURES)
+        for found in fitting[:MOST_PICTURES]
     ]
+    return {"pictures": shown, "number": len(fitting)}

@@ -233,6 +233,23 @@ def test_a_picture_is_found_and_its_line_copied(tab: Page, served: Served) -> No
     assert tab.evaluate("navigator.clipboard.readText()") == "![Two people talk.](picture:talking)"
 
 
+def test_pictures_that_are_not_shown_are_counted(tab: Page, served: Served) -> None:
+    dictionary = served.path("content/pictures/pictures.yml")
+    before = dictionary.read_text(encoding="utf-8")
+    more = "".join(f"more-{number}:\n  file: talking.svg\n  shows: A thing.\n" for number in range(80))
+    dictionary.write_text(before + more, encoding="utf-8")
+    try:
+        visit(tab, served)
+        choose(tab, "Pictures")
+        said = panel(tab).get_by_text("Type a word to find one.")
+        expect(said).to_have_text("The first 60 of 84 pictures. Type a word to find one.")
+        expect(panel(tab).locator(".pictures li")).to_have_count(60)
+        panel(tab).get_by_label("What should the picture show?").fill("thing")
+        expect(panel(tab).get_by_text("for “thing”")).to_have_text("The first 60 of 80 pictures for “thing”.")
+    finally:
+        dictionary.write_text(before, encoding="utf-8")
+
+
 def test_the_list_of_pages_says_what_is_missing(tab: Page, served: Served, edit: Edit) -> None:
     edit("content/topics/listening.md", "\n## ", "\n## A part that only this version has {: #only }\n\nWords.\n\n## ")
     alone = served.path("content/topics/alone.md")

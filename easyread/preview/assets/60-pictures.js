@@ -22,12 +22,14 @@ function makePictures(status) {
     asked = words;
     ask(`pictures?words=${encodeURIComponent(words)}`).then(answer => {
       if (!answer || words !== asked) return;
-      number.textContent = answer.pictures ? told(answer.pictures.length, words) : "The pictures cannot be read now.";
+      number.textContent = answer.pictures ? told(answer, words) : "The pictures cannot be read now.";
       fill(found, (answer.pictures || []).map(card));
     });
   }
 
-  const told = (many, words) => count(many, "picture") + (words ? ` for “${words}”.` : ". Type a word to find one.");
+  const told = ({ pictures, number }, words) =>
+    (pictures.length < number ? `The first ${pictures.length} of ` : "") + count(number, "picture") +
+    (words ? ` for “${words}”.` : ". Type a word to find one.");
 
   const card = picture => make("li", {},
     make("img", { src: `${PREFIX}picture/${encodeURIComponent(picture.id)}`, alt: "", loading: "lazy" }),

@@ -158,7 +158,7 @@ def make_pages(
     plans = making.plan.pages
     settled, limits = SettledPages(pages.setup.files), []
     tasks = (making.task(page, expected) for page in plans)
-    made = counted(pages.run(tasks, means.workers), len(plans), "Writing pages", means)
+    made = counted(pages.run(tasks, means.workers), len(plans), "Making pages", means)
     for page, item in zip(plans, made, strict=True):
         if item.html or not target.keep(page.url, item.digest):
             html = item.html or making.render(page, expected).html

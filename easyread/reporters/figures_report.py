@@ -65,7 +65,7 @@ def _print_text(text: TextFigures, limits: tuple[int, int], console: Console) ->
     console.print(Text(figures_title(text), style="bold"), soft_wrap=True)
     has_ranges = any(figure.range for figure in text.figures)
     table = Table(box=None, pad_edge=False, show_edge=False, show_header=has_ranges)
-    table.add_column("  figure", overflow="fold", min_width=32)
+    table.add_column("  figure", overflow="fold")
     table.add_column("here", justify="right", no_wrap=True)
     if has_ranges:
         table.add_column("published easy read", justify="right")

@@ -14,6 +14,8 @@ from rich.text import Text
 from easyread.checking.examples import clean_text, shown_text
 from easyread.checking.rule import Example, Rule
 
+TABLE_WIDTH = 70  # cells that a table of rules needs for whole names
+
 
 def rule_value(rule: Rule[Any]) -> dict[str, object]:
     """A rule's metadata as plain JSON values."""
@@ -51,14 +53,23 @@ def explanation_json(rule: Rule[Any]) -> str:
 
 
 def print_rules(rules: Sequence[Rule[Any]], console: Console) -> None:
-    """A table of rules, family by family."""
+    """A table of rules, family by family; a list where the window is too narrow for whole names in a table."""
+    if console.width < TABLE_WIDTH:
+        for rule in rules:
+            console.print(Text.assemble((rule.id, "bold"), f"\n  {rule.family.value}, {rule.severity.value}"))
+            console.print(Padding(Text(rule.title), (0, 0, 0, 2)))
+    else:
+        console.print(_rules_table(rules))
+    console.print(f"\n{len(rules)} rules. `easyread explain RULE` tells more about one.", highlight=False)
+
+
+def _rules_table(rules: Sequence[Rule[Any]]) -> Table:
     table = Table(box=None, pad_edge=False, show_edge=False)
     for heading in ("rule", "family", "severity", "what it finds"):
-        table.add_column(heading, header_style="bold", overflow="fold")
+        table.add_column(heading, header_style="bold", no_wrap=heading != "what it finds")
     for rule in rules:
         table.add_row(rule.id, rule.family.value, rule.severity.value, rule.title)
-    console.print(table)
-    console.print(f"\n{len(rules)} rules. `easyread explain RULE` tells more about one.", highlight=False)
+    return table
 
 
 def print_explanation(rule: Rule[Any], console: Console) -> None:

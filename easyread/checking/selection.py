@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from easyread.checking.rule import Family, Rule
 from easyread.errors import UnknownRule
+from easyread.model.settings import CheckSettings
+from easyread.wording import did_you_mean, quote
 
 ALL = "all"
 
@@ -22,6 +25,20 @@ def select_rules(
     chosen = _expand(rules, select) or {rule.id for rule in rules}
     dropped = _expand(rules, ignore)
     return tuple(rule for rule in rules if rule.id in chosen and rule.id not in dropped)
+
+
+def check_names(rules: Sequence[Rule[Any]], wanted: CheckSettings, place: str) -> None:
+    """Raises UnknownRule, with the place, for a rule, a family or a number that the settings of a site make up."""
+    try:
+        select_rules(rules, select=wanted.select, ignore=wanted.ignore)
+        for name in (*wanted.severity, *wanted.options):
+            numbers = [option.name for option in find_rule(rules, name).options]
+            for number in wanted.options.get(name, ()):
+                if number not in numbers:
+                    hint = did_you_mean(number, numbers, otherwise=f"`easyread explain {name}` names its numbers.")
+                    raise UnknownRule(f"The rule {quote(name)} has no number called {quote(number)}.", hint)
+    except UnknownRule as error:
+        raise replace(error, place=place) from None
 
 
 def find_rule(rules: Sequence[Rule[Any]], name: str) -> Rule[Any]:

@@ -11,9 +11,10 @@ from easyread.checking.coverage import AllowedFinding
 from easyread.checking.limits import add_limits
 from easyread.checking.links import SettledPages
 from easyread.checking.run import Checks
-from easyread.checking.selection import select_rules
+from easyread.checking.selection import check_names, select_rules
 from easyread.content.files import ContentFiles
 from easyread.content.read import read_content
+from easyread.content.settings import SETTINGS_PATH
 from easyread.destinations.destination import Destination
 from easyread.destinations.nowhere import Nowhere
 from easyread.model.finding import Finding, share_words
@@ -137,6 +138,7 @@ def site_checks(site: Site, request: Request) -> Checks:
         select_rules(request.registry.rules, select=request.select, ignore=request.ignore)  # tells names nobody has
         return Checks((), site.settings.profile)
     wanted = site.settings.check
+    check_names(request.registry.rules, wanted, f"{request.content_prefix}{SETTINGS_PATH}")
     rules = select_rules(
         request.registry.rules,
         select=request.select or wanted.select,

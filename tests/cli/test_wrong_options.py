@@ -250,3 +250,45 @@ def test_nobody_reads_on_is_not_findings() -> None:
 def test_an_address_of_another_computer_is_told() -> None:
     with pytest.raises(EasyreadError, match=r"There is no address “192\.0\.2\.1” here\."):
         open_door("192.0.2.1", 8000)
+
+
+@pytest.mark.parametrize(
+    ("check", "message", "hint"),
+    [
+        (
+            "{select: [langage]}",
+            "There is no rule or family called “langage”.",
+            "Did you mean “language”? `easyread rules` lists all rules.",
+        ),
+        (
+            "{severity: {long-sentense: error}}",
+            "There is no rule or family called “long-sentense”.",
+            "Did you mean “long-sentence”? `easyread rules` lists all rules.",
+        ),
+        (
+            "{severity: {language: error}}",
+            "“language” is a family of rules.",
+            "`easyread rules --select language` lists them.",
+        ),
+        (
+            "{options: {long-sentence: {eror: 3}}}",
+            "The rule “long-sentence” has no number called “eror”.",
+            "Did you mean “error”?",
+        ),
+        (
+            "{options: {idiom: {most: 3}}}",
+            "The rule “idiom” has no number called “most”.",
+            "`easyread explain idiom` names its numbers.",
+        ),
+    ],
+)
+def test_rules_that_the_settings_make_up_are_told_with_the_place(
+    check: str,
+    message: str,
+    hint: str,
+    boats: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (boats / "content/site.yml").write_text(f"title: Boats\ncheck: {check}\n", encoding="utf-8")
+    assert told("check -j1", capsys, monkeypatch) == [f"content/site.yml: {message}", hint]

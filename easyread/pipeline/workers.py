@@ -208,9 +208,14 @@ def end_at_once(executor: Executor) -> None:
     if not isinstance(executor, ProcessPoolExecutor):
         executor.shutdown(wait=False)
         return
+    results = getattr(executor, "_result_queue", None)
     executor.shutdown(wait=False, cancel_futures=True)
     for process in multiprocessing.active_children():
         process.terminate()
+    # A worker may have ended in the middle of a result. Whoever reads that would wait for the rest for ever, and Python
+    # for the reader, as long as a way in is open: this one is the last.
+    if results is not None:
+        results._writer.close()  # Python has no other way to say so
 
 
 def _start_worker(parent: int, garbage: tuple[int, int, int]) -> None:

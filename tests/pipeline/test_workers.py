@@ -33,7 +33,17 @@ from pipeline.projects import Project, show_error
 
 from easyread.errors import ContentMissing, EasyreadError, ThemeError
 from easyread.pipeline.first_work import FirstWork
-from easyread.pipeline.workers import CHUNK, FEWEST, MOST_HELD, InProcess, Pool, Ready, Workers, start_processes
+from easyread.pipeline.workers import (
+    CHUNK,
+    FEWEST,
+    MOST_HELD,
+    InProcess,
+    Pool,
+    Ready,
+    Workers,
+    end_at_once,
+    start_processes,
+)
 
 # Exit code and last words of a preview that was stopped, and of one that had not yet begun to serve.
 ENDS = ((0, "The preview has ended."), (130, "Stopped. Nothing was changed."))
@@ -85,6 +95,29 @@ def never() -> Executor:
 def mixed(number: int) -> Iterator[int | Ready[tuple[int, int]]]:
     """Tasks of which every third one is done already."""
     return (Ready((task * 2, 0)) if task % 3 == 0 else task for task in range(number))
+
+
+def begin_a_result(told: str) -> None:
+    """Sends the beginning of a result to the parent, as a process does that is ended while it sends."""
+    frame = sys._getframe()
+    while "result_queue" not in frame.f_locals:
+        assert frame.f_back is not None
+        frame = frame.f_back
+    os.write(frame.f_locals["result_queue"]._writer.fileno(), (1000).to_bytes(4, "big") + b"begun")
+    Path(told).touch()
+    signal.pause()
+
+
+@on_linux
+def test_a_process_that_ends_in_the_middle_of_a_result_holds_nobody_up(tmp_path: Path) -> None:
+    executor = start_processes(2)
+    executor.submit(begin_a_result, str(tmp_path / "told"))
+    reader = executor._executor_manager_thread  # type: ignore[attr-defined]
+    while not (tmp_path / "told").exists():
+        time.sleep(0.01)
+    end_at_once(executor)
+    reader.join(60)
+    assert not reader.is_alive()
 
 
 @pytest.mark.parametrize("number", [0, 1, CHUNK, FEWEST - 1, 2 * FEWEST, 5 * FEWEST, MOST_HELD + 700])

@@ -27,7 +27,7 @@ class FoundPicture:
 def find_pictures(pictures: Iterable[Picture], words: str) -> tuple[FoundPicture, ...]:
     """The pictures that fit all words best, best first; all pictures in their own order for no words.
 
-    A word that no picture knows is taken for the known one that it is most like. No more than `most` are given.
+    A word that no picture knows is taken for the known one that it is most like.
     """
     known = tuple(pictures)
     wanted = _words(words)

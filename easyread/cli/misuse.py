@@ -11,7 +11,7 @@ from easyread.errors import EasyreadError
 
 # Matches what click says of words that nobody asked for; must not match any other of its messages.
 _EXTRA = re.compile(r"Got unexpected extra arguments? \((?P<words>.*)\)")
-EXAMPLES = {"new": "principles/fairness", "explain": "long-sentence"}
+EXAMPLES = {"new": "principles/fairness", "review": "principles/equality", "explain": "long-sentence"}
 
 
 def explain_misuse(error: click.UsageError, context: click.Context) -> EasyreadError:

@@ -80,6 +80,7 @@ def told(words: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
         ("build --nothing", ["`easyread build` has no option “--nothing”."]),
         ("build boats", ["`easyread build` can do nothing with “boats”.", "Leave it out."]),
         ("new", ["`easyread new` needs a NAME.", "Such as: easyread new principles/fairness"]),
+        ("review", ["`easyread review` needs a TOPIC.", "Such as: easyread review principles/equality"]),
         ("explain", ["`easyread explain` needs a RULE.", "Such as: easyread explain long-sentence"]),
         ("check --full --quiet", ["--full and --quiet cannot go together."]),
         ('new ""', ["The NAME is empty."]),

@@ -12,6 +12,8 @@ import pytest
 from playwright.sync_api import Browser
 from reporters.sample_report import make_finding, make_report, nasty_report
 
+from easyread.checking.figures import Figure, Figures, Range, TextFigures, Unit
+from easyread.model.document import Version
 from easyread.model.finding import Origin
 from easyread.reporters.html_report import html_report
 
@@ -20,6 +22,16 @@ AXE = """async () => {
   return results.violations.flatMap(violation => violation.nodes.map(node => violation.id + ': ' + node.html));
 }"""
 
+FIGURES = Figures(
+    (15, 20),
+    (),
+    (
+        TextFigures(
+            *("", Version.EASY, 4, 16, 188, 13),
+            (Figure("several_ideas_share", 0.31, Unit.SHARE, Range(0.16, 0.28, ("a booklet",))),),
+        ),
+    ),
+)
 REPORTS = {
     "nothing": make_report(),
     "nasty": nasty_report(),
@@ -35,6 +47,7 @@ REPORTS = {
         )
     ),
     "baseline": make_report(make_finding(), hidden=4, no_longer_needed=2),
+    "figures": replace(make_report(), figures=FIGURES),
 }
 
 

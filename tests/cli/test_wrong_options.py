@@ -12,8 +12,6 @@ from pathlib import Path
 import pytest
 
 from easyread.cli import command
-from easyread.errors import EasyreadError
-from easyread.preview.hosts import open_door
 
 FORMATS = "text, json, sarif, github, junit, html, earl"
 PROFILES = "uk-gov, dh-2009, photosymbols, inclusion-europe, leichte-sprache, falc, strict"
@@ -246,11 +244,6 @@ def test_nobody_reads_on_is_not_findings() -> None:
     )
     os.close(writing)
     assert (explained.returncode, explained.stderr) == (2, b"")
-
-
-def test_an_address_of_another_computer_is_told() -> None:
-    with pytest.raises(EasyreadError, match=r"There is no address “192\.0\.2\.1” here\."):
-        open_door("192.0.2.1", 8000)
 
 
 @pytest.mark.parametrize(

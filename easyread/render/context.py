@@ -100,11 +100,12 @@ class PicturesContext:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceEntry:
-    """A source. `lead` is "Cahn, E. S. (2004)", `title` stands in italics, `tail` is the rest."""
+    """A source. `lead` is "Cahn, E. S. (2004).", `title` stands in italics, `tail` is the rest with its full stop."""
 
     id: str
     lead: str
     title: str
+    title_end: str
     tail: str
     url: str
     pages: tuple[Link, ...]

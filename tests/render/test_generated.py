@@ -9,6 +9,7 @@ from render.sample import Sample, make_document, make_sample
 from easyread.model.document import Version
 from easyread.model.fragment import Fragment, Outline
 from easyread.model.glossary import Glossary, Term
+from easyread.model.reference import Reference, References
 from easyread.model.settings import About, Contact, Settings
 from easyread.model.site import Page
 from easyread.render.checked import Checked
@@ -76,6 +77,22 @@ def test_references_in_author_and_year_style(course: Sample) -> None:
     assert words(page, "#reference-cahn-2004 > p") == [
         "Cahn, E. S. (2004). No More Throw-Away People. Essential Books.",
         "Named on: Equality",
+    ]
+
+
+def test_references_have_one_full_stop_after_each_part() -> None:
+    sources = (
+        Reference("a", "Who decides?", ("Raghavan, Raghu",), publisher="Open Press Ltd."),
+        Reference("b", "Six aspects", organisation="New Economics Foundation"),
+        Reference("c", "Page 2", organisation="New Economics Foundation and others"),
+    )
+    made = make_sample(
+        (make_document("a"),), references=References(by_id={source.id: source for source in reversed(sources)})
+    )
+    assert words(made.page("references"), ".references p") == [
+        "New Economics Foundation. Six aspects.",
+        "New Economics Foundation and others. Page 2.",
+        "Raghavan, R. Who decides? Open Press Ltd.",
     ]
 
 

@@ -16,7 +16,7 @@ PAGES_SHOWN = 12
 def references_context(plan: SitePlan, page: PagePlan, checked: Checked) -> ReferencesContext:
     """The sources in the order of their authors' names."""
     entries = (_entry(plan, page, reference) for reference in plan.site.references.by_id.values())
-    ordered = sorted(entries, key=lambda entry: (entry.lead.casefold(), entry.title.casefold()))
+    ordered = sorted(entries, key=lambda entry: (entry.lead.rstrip(".").casefold(), entry.title.casefold()))
     return ReferencesContext(page_frame(plan, page, checked), page.title, tuple(ordered))
 
 
@@ -26,12 +26,22 @@ def _entry(plan: SitePlan, page: PagePlan, reference: Reference) -> ReferenceEnt
     publisher = reference.publisher if reference.publisher != reference.organisation else ""
     return ReferenceEntry(
         id=reference_anchor(reference.id),
-        lead=_lead(reference),
+        lead=_stopped(_lead(reference)),
         title=reference.title,
-        tail=", ".join(part for part in (reference.container, publisher) if part),
+        title_end=_full_stop(reference.title),
+        tail=_stopped(", ".join(part for part in (reference.container, publisher) if part)),
         url=reference.url,
         pages=page_links(plan, page, pages[:PAGES_SHOWN]),
     )
+
+
+def _full_stop(text: str) -> str:
+    """What ends a sentence with these words: nothing after "R." or "Who decides?", a full stop otherwise."""
+    return "" if not text or text.endswith((".", "?", "!", "…")) else "."
+
+
+def _stopped(text: str) -> str:
+    return text + _full_stop(text)
 
 
 def _lead(reference: Reference) -> str:

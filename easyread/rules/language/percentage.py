@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from easyread.checking.guides import INCLUSION_EUROPE, LEICHTE_SPRACHE, cognitive_guide
 from easyread.checking.own_words import is_own, own_sentences_with, quote
@@ -48,15 +49,22 @@ def _in_words(percent: float) -> str:
         return "all" if percent == 100 else "more than all"
     if percent == 50:
         return "half"
-    if percent < 5:
+    if percent < 10 - _NEARLY:
         return f"about 1 in {round(100 / percent, -1):.0f}" if percent else "none"
     near = min(
         ((abs(percent - 100 * part / whole), whole, part) for whole in _PARTS for part in range(1, whole)),
         key=lambda candidate: (candidate[0] > _CLOSE, candidate[0] > _NEARLY, candidate[1]),
     )
     if near[0] > _NEARLY:
-        return "nearly all" if percent > 90 else "a few"
+        return "nearly all" if percent > 90 else f"more than {_largest_under(percent)}"
     return f"{'' if near[0] <= _CLOSE else 'about '}{near[2]} in {near[1]}"
+
+
+def _largest_under(percent: float) -> str:
+    """The largest part that is smaller: 45 gives "2 in 5", 55 gives "half"."""
+    parts = (Fraction(part, whole) for whole in _PARTS for part in range(1, whole))
+    largest = max(part for part in parts if 100 * part < percent)
+    return "half" if largest == Fraction(1, 2) else f"{largest.numerator} in {largest.denominator}"
 
 
 RULE = Rule(

@@ -48,7 +48,8 @@ def _layers(group: VerbGroup) -> int:
     """How many layers of time a verb has; 1 for simple tenses and for "has done"."""
     first = group.auxiliaries[0] if group.auxiliaries else ""
     parts = len(group.auxiliaries) + (group.main is not None)
-    is_perfect = first in _MODALS and "have" in group.auxiliaries[1:]
+    # "Must have" is no perfect where nothing follows it in the verb: "you must have a ticket".
+    is_perfect = first in _MODALS and "have" in group.auxiliaries[1 : parts - 1]
     if (first == "had" and parts > 1) or is_perfect:
         return parts
     return 3 if "been" in group.auxiliaries and "being" in group.auxiliaries else 1
@@ -74,6 +75,7 @@ RULE = Rule(
     languages=("en",),
     good=(
         Example("We have finished. She had a dog. They had to go.\n"),
+        Example("You must have a ticket. You will not have to pay. You could have help at home.\n"),
         Example("> It would have been good.\n"),
     ),
     bad=(

@@ -26,8 +26,12 @@ _SIGN = re.compile(r";|\s[–—-]{1,3}\s|(?<=\w)—(?=\w)|[!?]{2,}|…|\.{3,}")
 # The same signs less exactly, to be searched for quickly: starts with one set. Most sentences have none.
 _ANY_SIGN = re.compile(r"[;:–—…!?.-](?:(?<=[;:–—…])|(?<=[!?])[!?]|(?<=\.)\.\.|(?<=\s-))")
 _COLON = re.compile(r":(?=\s)")
-# Matches the end of "9am", "Monday" and "March"; must not match the end of "plan".
-_BEFORE_RANGE = re.compile(r"(?:\d|[ap]m|day|uary|march|april|may|june|july|august|ber)\s*\Z", re.IGNORECASE)
+_DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTHS = "january|february|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber"
+# Matches the end of "at 9 am", "Monday" and "3 March"; must not match the end of "plan", "team" or "member".
+_BEFORE_RANGE = re.compile(rf"(?:\d(?:\s?[ap]\.?m\.?)?|\b(?:{_DAYS}|{_MONTHS}))\s*\Z", re.IGNORECASE)
+# Matches the start of "5pm" and "Friday"; must not match the start of "it is free".
+_AFTER_RANGE = re.compile(rf"\s*(?:\d|(?:{_DAYS}|{_MONTHS})\b)", re.IGNORECASE)
 
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
@@ -41,13 +45,13 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
             if sign[0] in seen or not is_own(text, sentence, start, end) or is_spoken(text, sentence, start):
                 continue
             seen.add(sign[0])
-            message, hint, severity = _judge(sign, sentence.text[: match.start()])
+            message, hint, severity = _judge(sign, sentence.text[: match.start()], sentence.text[match.end() :])
             plainer = swap_punctuation(text, sentence, start, end)
             yield Problem(sentence.part(start, end), message, hint, severity=severity, replacement=plainer)
 
 
-def _judge(sign: str, before: str) -> tuple[str, str, Severity]:
-    """Message, hint and severity for a sign that comes after the words `before`."""
+def _judge(sign: str, before: str, behind: str) -> tuple[str, str, Severity]:
+    """Message, hint and severity for a sign between the words `before` and `behind`."""
     last = " ".join(before.split()[-2:])
     after = f"after {quote(last)}" if last else "at the start"
     if sign[0] in ";:":
@@ -55,7 +59,8 @@ def _judge(sign: str, before: str) -> tuple[str, str, Severity]:
         severity = Severity.WARNING if sign == ";" else Severity.NOTE
         return f"There is a {name} {after}.", "End the sentence there, and start a new one.", severity
     if sign[0] in "–—-":
-        hint = "Write “to”." if _BEFORE_RANGE.search(before) else "End the sentence there, and start a new one."
+        is_range = _BEFORE_RANGE.search(before) and _AFTER_RANGE.match(behind)
+        hint = "Write “to”." if is_range else "End the sentence there, and start a new one."
         return f"There is a dash {after}.", hint, Severity.WARNING
     if sign[0] in "!?":
         return f"There are several signs in a row {after}.", f"Write “{sign[0]}” once.", Severity.NOTE

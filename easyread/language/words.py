@@ -59,7 +59,7 @@ _WORD = re.compile(
   | (?P<EMAIL> [\w.+-]{{1,64}}+ @ [\w-]{{1,63}}+ (?: \.[\w-]{{1,63}}+ ){{1,8}}+ )
   | (?P<URL>
         (?: (?:https?|ftp|file):// | www\. ) [^\s<>"“”]* (?<= [\w/=&\#-] )
-      | (?: [a-zA-Z0-9-]{{1,63}}+\. ){{1,8}} (?:com|org|net|uk|eu|gov|edu|scot|wales|info) \b
+      | (?: [a-zA-Z0-9-]{{1,63}}+\. ){{1,8}} (?i:com|org|net|uk|eu|gov|edu|scot|wales|info) \b
         (?: /[^\s<>"“”]* (?<= [\w/=&\#-] ) )?
     )
   | [^\W\d_] (?: \.[^\W\d_] (?! [\w{_MARKS}] ) ){{1,8}}+ \.?     # dots inside: e.g., U.S.A.

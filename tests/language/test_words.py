@@ -44,6 +44,7 @@ KINDS = {
     "https://a.org": WordKind.URL,
     "www.a.org": WordKind.URL,
     "gov.uk": WordKind.URL,
+    "GOV.UK": WordKind.URL,
     "me@a.org": WordKind.EMAIL,
 }
 

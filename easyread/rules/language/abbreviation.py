@@ -74,7 +74,7 @@ RULE = Rule(
     good=(
         Example("You can get Personal Independence Payment (PIP).\n\nPIP is money.\n"),
         Example("The NHS helps you. Do NOT wait.\n\nJ.R. Smith works there.\n"),
-        Example("JCP stands for Jobcentre Plus.\n"),
+        Example("JCP stands for Jobcentre Plus.\n\nGo to GOV.UK to read more.\n"),
     ),
     bad=(
         Example("You can get ⟦PIP⟧.\n\nPIP is money.\n"),

@@ -24,7 +24,13 @@ from easyread.model.document import Version
 from easyread.model.finding import Certainty, Problem, Severity
 from easyread.model.prose import BlockKind
 
-_POINTING = frozenset({"this", "that", "these", "those"})
+# What the next word can be where it is the noun: after "these" a word such as "tests" is no verb.
+_NOUNS = {
+    "this": frozenset({"noun"}),
+    "that": frozenset({"noun"}),
+    "these": frozenset({"noun", "plural"}),
+    "those": frozenset({"noun", "plural"}),
+}
 _EMPTY_IT = frozenset({"it", "it's"})
 _AFTER_EMPTY_IT = frozenset({"to", "that", "if", "when", "how", "why", "what"})
 _LONGEST_LOOK = 6  # words in which "to" or "that" shows that "it" stands for nothing: "It is very hard to"
@@ -39,7 +45,7 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
         if len(sentence.forms) > 1 and sentence.forms[0] in openers:
             words = sentence.words
             has_noun = before is not None and _belongs(before, sentence) and _has_noun(before)
-            is_opening = before is None and words[0].lower in _POINTING  # "This is a guide to …"
+            is_opening = before is None and words[0].lower in _NOUNS  # "This is a guide to …"
             if not has_noun and not is_opening and not _is_clear(sentence):
                 yield Problem(
                     sentence.part(words[0].start, words[0].end),
@@ -66,8 +72,8 @@ def _has_noun(sentence: TextSentence) -> bool:
 def _is_clear(sentence: TextSentence) -> bool:
     """Whether the word has its noun with it ("This page") or stands for nothing ("It is hard to")."""
     first = sentence.words[0].lower
-    if first in _POINTING:
-        return has_noun_after(sentence.sentence, 0) or "noun" in word_tags(sentence.words[1].lower)
+    if first in _NOUNS:
+        return has_noun_after(sentence.sentence, 0) or not word_tags(sentence.words[1].lower).isdisjoint(_NOUNS[first])
     following = {word.lower for word in sentence.words[1 : 1 + _LONGEST_LOOK]}
     return first in _EMPTY_IT and not following.isdisjoint(_AFTER_EMPTY_IT)
 
@@ -88,6 +94,7 @@ RULE = Rule(
         Example("The meeting is on Monday. It starts at 10.\n"),
         Example("This page is about money.\n\nIt is hard to wait.\n"),
         Example("This is an easy read guide.\n"),
+        Example("We check the plan.\n\nThese tests work well.\n"),
     ),
     bad=(
         Example("The meeting is on Monday.\n\n⟦It⟧ starts at 10.\n"),

@@ -44,6 +44,14 @@ ADDED = (
     ("enrols", "third", "enrol"),
     ("instils", "third", "instil"),
     ("distils", "third", "distil"),
+    ("enrolled", "past", "enrol"),
+    ("enrolled", "participle", "enrol"),
+    ("enrolling", "ing", "enrol"),
+    # The regular rules give "instal", which is rare.
+    ("installed", "past", "install"),
+    ("installed", "participle", "install"),
+    ("installing", "ing", "install"),
+    ("installs", "third", "install"),
 )
 HEADER = """\
 # what: {what}

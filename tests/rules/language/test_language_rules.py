@@ -90,6 +90,8 @@ def test_question_about_easy_read_is_no_passive(converter: Converter) -> None:
         ("It will be written.", "Who will write?"),
         ("It is made by hand.", "Who makes?"),
         ("It has been chosen.", "Who does it? The verb is “choose”."),
+        ("It has been installed.", "Who does it? The verb is “install”."),
+        ("It has been fulfilled.", "Who does it? The verb is “fulfil”."),
     ],
 )
 def test_hint_asks_who_does_it_in_the_same_tense(converter: Converter, sentence: str, question: str) -> None:
@@ -109,11 +111,32 @@ def test_hint_asks_who_does_it_in_the_same_tense(converter: Converter, sentence:
         ("0.5%", "about 1 in 200"),
         ("100%", "all"),
         ("96%", "nearly all"),
+        ("6%", "about 1 in 20"),
+        ("15%", "more than 1 in 10"),
+        ("45%", "more than 2 in 5"),
+        ("55%", "more than half"),
+        ("85%", "more than 4 in 5"),
     ],
 )
 def test_percentage_becomes_people(converter: Converter, percent: str, plain: str) -> None:
     (finding,) = find(converter, "percentage", f"We asked {percent} of them.\n")
     assert finding.hint == f"Write “{plain}”."
+
+
+@pytest.mark.parametrize(
+    ("body", "advice"),
+    [
+        ("Open Monday - Friday.\n", "Write “to”."),
+        ("Open 9 am – 5 pm.\n", "Write “to”."),
+        ("From 3 May – 5 June.\n", "Write “to”."),
+        ("Our team - your team.\n", "End the sentence there, and start a new one."),
+        ("You can be a member - it is free.\n", "End the sentence there, and start a new one."),
+        ("Come on Monday - it is free.\n", "End the sentence there, and start a new one."),
+        ("Press 0 - then wait.\n", "End the sentence there, and start a new one."),
+    ],
+)
+def test_dash_becomes_to_only_between_two_times_or_days(converter: Converter, body: str, advice: str) -> None:
+    assert [finding.hint for finding in find(converter, "heavy-punctuation", body)] == [advice]
 
 
 def test_day_comes_first_in_a_date_unless_it_cannot(converter: Converter) -> None:

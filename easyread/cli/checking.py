@@ -189,7 +189,7 @@ def _folders(paths: tuple[Path, ...]) -> list[Folder]:
             raise click.UsageError(f"“{path}” is neither HTML nor Markdown.")
     for parent, names in files.items():
         beside = DiskFiles(parent)
-        folders.append(Folder(beside, frozenset(beside.paths()), tuple(names), folder_prefix(parent)))
+        folders.append(Folder(beside, frozenset(beside.paths()), tuple(names), folder_prefix(parent), is_whole=False))
     return folders
 
 

@@ -46,12 +46,16 @@ FILE_RULES = frozenset({"broken-yaml", "text-encoding", "unreadable-file"})
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """Files to check: `wanted` among all the `names` in it. `prefix` stands before paths in findings."""
+    """Files to check: `wanted` among all the `names` in it. `prefix` stands before paths in findings.
+
+    Where somebody named single files, `is_whole` is false, and the names of the files beside them are their own affair.
+    """
 
     files: ContentFiles
     names: frozenset[str]
     wanted: tuple[str, ...]
     prefix: str
+    is_whole: bool = True
 
 
 def check_foreign(
@@ -163,13 +167,15 @@ def _check_html(
         settled.add(result.facts)
         limits.append(result.limits)
         yield from result.findings
-    yield from link_findings(
+    linked = link_findings(
         settled.facts.values(),
         folder.names,
         checks,
         prefixes,
         page_at=lambda path: _page_again(folder, path, read[path]),
     )
+    shown = {folder.prefix + path for path in folder.wanted}
+    yield from (finding for finding in linked if folder.is_whole or finding.path in shown)
     yield from misread
 
 

@@ -23,10 +23,10 @@ PAGE = '<html lang="en"><head><meta charset="utf-8"><title>Caf\u00e9</title></he
 REGISTRY = load_registry()
 
 
-def check(files: DiskFiles | MemoryFiles, *wanted: str) -> list[Finding]:
+def check(files: DiskFiles | MemoryFiles, *wanted: str, is_whole: bool = True) -> list[Finding]:
     """The findings of the rules about files in the wanted pages."""
-    folder = Folder(files, frozenset(files.paths()), wanted, "")
-    request = Request(REGISTRY, date(2026, 11, 21), select=("unreadable-file", "text-encoding"))
+    folder = Folder(files, frozenset(files.paths()), wanted, "", is_whole)
+    request = Request(REGISTRY, date(2026, 11, 21), select=("unreadable-file", "text-encoding", "unsafe-file-name"))
     return list(check_foreign([folder], request, version=Version.STANDARD, profile="uk-gov", language="en-GB").findings)
 
 
@@ -38,6 +38,12 @@ def test_a_page_in_utf_8_has_no_finding() -> None:
 def test_a_page_in_another_encoding_is_told(encoding: str) -> None:
     found = check(MemoryFiles({"a.html": PAGE.encode(encoding)}), "a.html")
     assert [(item.rule, item.path) for item in found] == [("text-encoding", "a.html")]
+
+
+@pytest.mark.parametrize(("is_whole", "found"), [(True, ["caf\u00e9.pdf", "m\u00e9.html"]), (False, ["m\u00e9.html"])])
+def test_names_of_files_beside_a_named_one_are_not_judged(is_whole: bool, found: list[str]) -> None:
+    files = MemoryFiles({"m\u00e9.html": PAGE.encode(), "caf\u00e9.pdf": b""})
+    assert [item.path for item in check(files, "m\u00e9.html", is_whole=is_whole)] == found
 
 
 def test_a_page_that_cannot_be_opened_is_told(tmp_path: Path) -> None:

@@ -29,7 +29,8 @@ BESIDE = frozenset({"caption", "menu", "separator"})
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each exposed element that owns other parts than its role asks for, or none.
 
-    Of the elements that have such a role by themselves only lists are looked at: browsers mend tables.
+    Of the elements that have such a role by themselves only lists are looked at: browsers mend tables. What stands beside
+    the entries of a list and has no role is for the rule list-structure.
     """
     tree = page.accessibility
     adopted = owners(tree)
@@ -49,7 +50,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
 def _is_complete(tree: AccessibilityTree, element: HtmlElement, adopted: Mapping[HtmlElement, HtmlElement]) -> bool:
     facts = all_roles()[tree.role(element)]
     if not element.get("role") and (
-        {tree.role(child) if child.tag == "li" else "" for child in element} <= ONLY_ITEMS
+        {tree.role(child) for child in element if child.tag == "li" or child.get("role")} == ONLY_ITEMS
         or not content_text(tree, element)
     ):
         return True  # an ordinary list; an empty one says nothing
@@ -102,6 +103,7 @@ RULE = Rule(
     ),
     good=(
         Example('<div role="list"><div role="listitem">Tea</div></div>\n', path="page.html"),
+        Example("<ul><li>Tea</li><ul><li>Green tea</li></ul></ul>\n", path="page.html"),
         Example('<ul role="tablist"><li role="none"><button role="tab">One</button></li></ul>\n', path="page.html"),
         Example(
             '<ul role="menubar"><li role="none"><a role="menuitem" href="a.html">Food</a>'

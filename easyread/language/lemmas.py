@@ -42,6 +42,11 @@ def word_tags(lower: str) -> Tags:
     return next((tags for ending, tags in _TAG_OF_ENDING if lower.endswith(ending)), _UNKNOWN)
 
 
+def is_function_word(lower: str) -> bool:
+    """Whether a word only holds others together, such as "not", "must" or "with"."""
+    return lower in _function_words()
+
+
 def known_tags(lower: str) -> Tags:
     """What the table of word forms says about a word, also in its other spelling; empty when it is not there."""
     forms = _word_forms()

@@ -17,6 +17,7 @@ from easyread.checking.guides import AUSTRALIAN_STYLE, GOV_UK, INCLUSION_EUROPE,
 from easyread.checking.own_words import quote
 from easyread.checking.rule import Example, Family, Options, Rule
 from easyread.checking.subjects import DocumentText
+from easyread.language.lemmas import is_function_word
 from easyread.markup.explanations import is_explained
 from easyread.model.document import Version
 from easyread.model.finding import Problem, Severity
@@ -40,8 +41,14 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
             yield Problem(
                 place,
                 f"{quote(hard.text)} is bold like a hard word, but nothing says what it means.",
-                f"Say what it means in the next sentence: “{hard.text[:1].upper()}{hard.text[1:]} means …”.",
+                _hint(hard.text),
             )
+
+
+def _hint(words: str) -> str:
+    if is_function_word(words.lower()):
+        return "Write it in ordinary letters: bold is for words that you explain."
+    return f"Say what it means in the next sentence: “{words[:1].upper()}{words[1:]} means …”."
 
 
 def _bold_words(text: DocumentText) -> dict[str, TextPlace]:

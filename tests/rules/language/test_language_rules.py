@@ -188,6 +188,14 @@ def test_bold_sentences_and_labels_are_no_hard_words(converter: Converter) -> No
     assert words(find(converter, "unexplained-hard-word", body)) == ["registrar"]
 
 
+def test_bold_words_that_only_stress_are_to_be_written_in_ordinary_letters(converter: Converter) -> None:
+    found = find(converter, "unexplained-hard-word", "Do **not** wait.\n\nAsk the **registrar**.\nThen go home.\n")
+    assert [finding.hint for finding in found] == [
+        "Write it in ordinary letters: bold is for words that you explain.",
+        "Say what it means in the next sentence: “Registrar means …”.",
+    ]
+
+
 def test_link_to_the_glossary_may_be_one_vague_word(converter: Converter) -> None:
     body = "We like [[participation]]. [More](https://example.org/)\n"
     assert words(find(converter, "vague-link-words", body, name="page.md")) == ["More"]

@@ -10,14 +10,14 @@ may have series.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from easyread.checking.guides import DIN, GOV_UK, INCLUSION_EUROPE
 from easyread.checking.own_words import is_own, own_sentences, quote, words_at
 from easyread.checking.rule import Example, Family, Option, Options, Rule
 from easyread.checking.subjects import DocumentText
 from easyread.language.lemmas import word_tags
-from easyread.language.words import Sentence
+from easyread.language.words import Sentence, Word
 from easyread.model.document import Version
 from easyread.model.finding import Problem, Severity
 
@@ -25,6 +25,7 @@ _LONGEST_THING = 5  # words; longer parts between commas are clauses, not things
 _LAST = frozenset({"and", "or"})
 _CLAUSE = frozenset({"opens-clause", "person", "modal", "finite"})
 _BEFORE_NOUN = frozenset({"determiner", "preposition"})
+_ADDS = frozenset({"but", "including", "please", "such", "like", "especially"})
 _INTRODUCTION = frozenset({"preposition", "opens-clause", "interjection", "adverb", "wh"})
 
 
@@ -74,9 +75,22 @@ def _are_things(sentence: Sentence, separators: list[int]) -> bool:
         return False
     if len(separators) > 2:
         return True
-    start = max(0, separators[0] - _LONGEST_THING)
-    is_opening = start == 0 and not word_tags(words[0].lower).isdisjoint(_INTRODUCTION)
-    return separators[0] > 0 and not is_opening
+    return separators[0] > 0 and not _is_opening(sentence, separators[0]) and not _is_aside(middle)
+
+
+def _is_opening(sentence: Sentence, comma: int) -> bool:
+    """Whether the words up to the only comma are an introduction: "In May," or "If you need help with a form,"."""
+    tags = word_tags(sentence.words[0].lower)
+    if comma < _LONGEST_THING + 1 and not tags.isdisjoint(_INTRODUCTION):
+        return True
+    return "opens-clause" in tags and sentence.text.count(",") == 1
+
+
+def _is_aside(middle: Sequence[Word]) -> bool:
+    """Whether the second part says more about the first: "including a bus", "made by Anna", "but no tea"."""
+    first = word_tags(middle[0].lower)
+    is_added = middle[0].lower in _ADDS
+    return is_added or ("participle" in first and len(middle) > 1 and "preposition" in word_tags(middle[1].lower))
 
 
 def _end(sentence: Sentence, index: int) -> int:
@@ -106,6 +120,8 @@ RULE = Rule(
     good=(
         Example("Bring these things:\n\n- a pen\n- a book\n- a friend\n"),
         Example("In May, people and workers met.\n\nAnna came, and Tom and Jo stayed.\n"),
+        Example("If you need help with the form, please phone or write.\n"),
+        Example("We have a plan, made by Anna and Tom. We need ideas, but no pens and paper.\n"),
     ),
     bad=(
         Example("We ask ⟦people, workers and families⟧.\n"),

@@ -61,13 +61,17 @@ def _negative_words(text: DocumentText) -> frozenset[str]:
 
 
 def _negatives(sentence: Sentence, negatives: frozenset[str]) -> list[int]:
-    """Indexes of negative words; of "neither ... nor" and of an answer such as "No, thank you" none but the first."""
+    """Indexes of negative words; of "neither ... nor" none but the first.
+
+    The "no" of an answer is none: "No, thank you", "Tick yes or no".
+    """
     found: list[int] = []
     forms = sentence.forms
     for index, lower in enumerate(forms):
         if lower not in negatives and not _is_denied(sentence, index, found):
             continue
-        is_answer = lower == "no" and index == 0 and sentence.between(0).strip()
+        is_alone = index == 0 and sentence.between(0).strip()
+        is_answer = lower == "no" and (is_alone or "yes" in forms[max(0, index - 2) : index])
         is_only = lower == "not" and forms[index + 1 : index + 2] == ("only",)
         is_second = bool(found) and (forms[found[-1]], lower) in _PAIRS
         if not (is_answer or is_only or is_second):
@@ -106,7 +110,7 @@ RULE = Rule(
     versions=(Version.EASY,),
     languages=("en",),
     good=(
-        Example("You can bring a friend.\n\nNo, thank you.\n"),
+        Example("You can bring a friend.\n\nNo, thank you.\n\nTick yes or no.\n"),
         Example("You get not only help but also money.\n"),
     ),
     bad=(

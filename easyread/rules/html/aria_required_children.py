@@ -29,8 +29,8 @@ BESIDE = frozenset({"caption", "menu", "separator"})
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each exposed element that owns other parts than its role asks for, or none.
 
-    Of the elements that have such a role by themselves only lists are looked at: browsers mend tables. What stands beside
-    the entries of a list and has no role is for the rule list-structure.
+    Of the elements that have such a role by themselves only lists are looked at: browsers mend tables. What stands
+    beside the entries of a list and has no role is for the rule list-structure.
     """
     tree = page.accessibility
     adopted = owners(tree)

@@ -43,6 +43,7 @@ def test_explained(before: str, after: str, next_line: str) -> None:
         ("You get a", ".", "It is blue."),
         ("You get a", ".", "The budget helps you."),
         ("The", "is too small.", "Ask for more."),
+        ("A", "is like a car.", "The car takes you there."),
         ("You called us. You get a", ".", "We help."),
     ],
 )

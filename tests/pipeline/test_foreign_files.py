@@ -21,12 +21,15 @@ from easyread.registry.registry import load_registry
 
 PAGE = '<html lang="en"><head><meta charset="utf-8"><title>Caf\u00e9</title></head><main><h1>Hi</h1></main></html>'
 REGISTRY = load_registry()
+FILE_RULES = ("unreadable-file", "text-encoding", "unsafe-file-name")
 
 
-def check(files: DiskFiles | MemoryFiles, *wanted: str, is_whole: bool = True) -> list[Finding]:
+def check(
+    files: DiskFiles | MemoryFiles, *wanted: str, is_whole: bool = True, select: tuple[str, ...] = FILE_RULES
+) -> list[Finding]:
     """The findings of the rules about files in the wanted pages."""
     folder = Folder(files, frozenset(files.paths()), wanted, "", is_whole)
-    request = Request(REGISTRY, date(2026, 11, 21), select=("unreadable-file", "text-encoding", "unsafe-file-name"))
+    request = Request(REGISTRY, date(2026, 11, 21), select=select)
     return list(check_foreign([folder], request, version=Version.STANDARD, profile="uk-gov", language="en-GB").findings)
 
 
@@ -44,6 +47,20 @@ def test_a_page_in_another_encoding_is_told(encoding: str) -> None:
 def test_names_of_files_beside_a_named_one_are_not_judged(is_whole: bool, found: list[str]) -> None:
     files = MemoryFiles({"m\u00e9.html": PAGE.encode(), "caf\u00e9.pdf": b""})
     assert [item.path for item in check(files, "m\u00e9.html", is_whole=is_whole)] == found
+
+
+@pytest.mark.parametrize(
+    ("wanted", "advice"),
+    [
+        ("huose.svg", "Did you mean “house.svg”?"),
+        ("house.png", "Did you mean “house.svg”?"),
+        ("housings.css", "Put the file there, or mend the address."),
+    ],
+)
+def test_only_a_file_of_the_same_kind_or_name_may_be_meant(wanted: str, advice: str) -> None:
+    page = PAGE.replace("<h1>Hi</h1>", f'<h1>Hi</h1><img src="{wanted}" alt="A house">')
+    files = MemoryFiles({"housing.html": page.encode(), "house.svg": b""})
+    assert [item.hint for item in check(files, "housing.html", select=("missing-file",))] == [advice]
 
 
 def test_a_page_that_cannot_be_opened_is_told(tmp_path: Path) -> None:

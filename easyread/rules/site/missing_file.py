@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import LinkedPages, PageFacts
@@ -34,14 +34,20 @@ def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
 
 
 def _hint(page: PageFacts, target: str, pages: LinkedPages) -> str:
-    """The file of the same name elsewhere, or the one with the most similar path."""
+    """The file of the same name elsewhere, or the one of its kind with the most similar path."""
     name = posixpath.basename(target)
     same = sorted(path for path in pages.files if posixpath.basename(path) == name)
-    near = same[:1] or difflib.get_close_matches(target, pages.files, n=1)
+    near = same[:1] or difflib.get_close_matches(target, _kin(target, pages.files), n=1)
     if not near:
         return "Put the file there, or mend the address."
     start = posixpath.dirname(page.source or page.path) or "."
     return f"Did you mean “{posixpath.relpath(near[0], start)}”?"
+
+
+def _kin(target: str, files: Iterable[str]) -> list[str]:
+    """The files that can be meant: those with the same ending, and those that differ in nothing else."""
+    stem, ending = posixpath.splitext(target.lower())
+    return [path for path in files if path.lower().endswith(ending) or posixpath.splitext(path.lower())[0] == stem]
 
 
 RULE = Rule(

@@ -31,7 +31,10 @@ def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
         target = pages.by_path.get(found.path)
         if target is None or not found.is_followed or found.link.tag == "form":
             continue
-        if anchor.lower() in KNOWN_EVERYWHERE or anchor.startswith(NOT_AN_ID) or target.has_id(anchor):
+        if anchor.lower() in KNOWN_EVERYWHERE or anchor.startswith(NOT_AN_ID):
+            continue
+        # Browsers look for an id with the signs of the address as they are, and then for the decoded one.
+        if target.has_id(found.link.url.partition("#")[2]) or target.has_id(anchor):
             continue
         yield Problem(
             ElementPlace(found.link.number, found.link.attribute),
@@ -58,6 +61,10 @@ RULE = Rule(
     good=(
         Example("[Who talks](talk.md#who)\n", beside=TALK),
         Example('<p><a href="#top">Up</a> <a href="#who">Who</a></p>\n<h2 id="who">Who?</h2>\n', path="page.html"),
+        Example(
+            '<p><a href="#a%3Cb">A</a> <a href="#caf%C3%A9">Tea</a></p>\n<p id="a%3Cb">A</p>\n<p id="café">Tea</p>\n',
+            path="page.html",
+        ),
     ),
     bad=(
         Example("[Who talks](talk.md⟦#whoo⟧)\n", beside=TALK),

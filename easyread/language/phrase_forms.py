@@ -29,8 +29,8 @@ _TAGS = ("plain", "third", "past", "participle", "ing")
 class ChangedPhrase:
     """One form of a phrase and its texts in the same form.
 
-    `is_certain` is False where the form of the texts is a guess: "started" may be past or participle, and for
-    "began" and "begun" that makes a difference.
+    `is_certain` is False where nobody knows which form is meant: "started" may be past or participle, and for "began"
+    and "begun" that makes a difference. Then the texts have both.
     """
 
     phrase: str
@@ -56,7 +56,8 @@ def _inflected(phrase: str, texts: tuple[str, ...]) -> Iterator[ChangedPhrase]:
         for tag in _TAGS:
             is_clear = tag not in ("past", "participle") or forms.past != forms.participle
             is_certain = is_clear or all(plain.past == plain.participle for plain in plainer[:1])
-            yield ChangedPhrase(getattr(forms, tag), _in_form(texts, tag), is_certain)
+            changed = _in_form(texts, tag) if is_clear else _in_both_forms(texts)
+            yield ChangedPhrase(getattr(forms, tag), changed, is_certain)
         yield from _forms_of_be(phrase, texts)
     elif mark == "+":
         yield ChangedPhrase(phrase[1:], tuple(text.lstrip("+") for text in texts), True)
@@ -72,6 +73,13 @@ def _forms_of_be(phrase: str, texts: tuple[str, ...]) -> Iterator[ChangedPhrase]
         return
     for person, tag in (("am", "plain"), ("are", "plain"), ("were", "past")):
         yield ChangedPhrase(f"{person} {phrase[4:]}", _in_form(texts, tag), True)
+
+
+def _in_both_forms(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The texts as past and as participle, for a word that may be either: "gave", "given"."""
+    return tuple(
+        dict.fromkeys(form for text in texts for tag in ("past", "participle") for form in _in_form((text,), tag))
+    )
 
 
 def _in_form(texts: tuple[str, ...], tag: str) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ REPLACEABLE = [
     ("It starts prior to lunch.", "prior to", ("before",), True),
     ("The dwellings are new.", "dwellings", ("homes",), True),
     ("We are in receipt of it.", "are in receipt of", ("have", "get"), False),
-    ("He concealed it.", "concealed", ("hid",), False),
+    ("He concealed it.", "concealed", ("hid", "hidden"), False),
     ("He is concealing it.", "concealing", ("hiding",), True),
     ("Tell the applicants.", "applicants", ("people who apply", "you"), False),
     ("It is important to note that we are open.", "It is important to note that", (), False),

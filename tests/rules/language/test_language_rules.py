@@ -159,6 +159,19 @@ def test_codes_are_never_judged(converter: Converter) -> None:
         assert find(converter, rule, body) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "advice"),
+    [
+        ("Help is provided.\n", "Write “gave” or “given”."),
+        ("We provided help.\n", "Write “gave” or “given”."),
+        ("We provide help.\n", "Write “give”."),
+        ("The plan was modified.\n", "Write “changed”."),
+    ],
+)
+def test_plainer_verb_comes_in_each_form_that_may_be_meant(converter: Converter, body: str, advice: str) -> None:
+    assert [finding.hint for finding in find(converter, "replaceable-word", body)] == [advice]
+
+
 def test_glossary_word_is_not_replaced(converter: Converter) -> None:
     body = "We participate. We commence.\n"
     assert words(find(converter, "replaceable-word", body)) == ["commence"]

@@ -25,6 +25,7 @@ _TAG_OF_ENDING = (
     ("us", frozenset({"noun"})),
     ("s", frozenset({"plural"})),
 )
+_BEFORE_VERBS = frozenset({"co", "de", "dis", "mis", "out", "over", "pre", "re", "un", "under"})
 _UNKNOWN: Tags = frozenset({"noun"})
 _WORDS_KEPT = 50_000
 
@@ -36,10 +37,18 @@ def word_tags(lower: str) -> Tags:
     if found:
         return found
     if "-" in lower:
-        return word_tags(lower.rpartition("-")[2]) - {"verb", "third", "past"}
+        return _compound_tags(*lower.rsplit("-", 1))
     if lower.endswith("'s"):
         return frozenset({"possessive"})
     return next((tags for ending, tags in _TAG_OF_ENDING if lower.endswith(ending)), _UNKNOWN)
+
+
+def _compound_tags(first: str, last: str) -> Tags:
+    """What a word with a hyphen can be: as the last part, but "user-led" is no form of a verb, and "co-led" is."""
+    tags = word_tags(last) - {"verb", "third", "past"}
+    if "participle" in tags and first not in _BEFORE_VERBS:
+        return tags - {"participle"} | {"adjective"}
+    return tags
 
 
 def is_function_word(lower: str) -> bool:

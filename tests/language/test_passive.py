@@ -33,6 +33,7 @@ PASSIVES = [
     "The doors ⟦have been closed⟧.",
     "The door ⟦was locked⟧ by the guard.",
     "People ⟦have been hurt⟧.",
+    "The plan ⟦was co-led⟧ by Anna.",
     "Money ⟦is used⟧ to buy food.",
     "The cake ⟦was eaten⟧ and the tea ⟦was drunk⟧ by the guests.",
     "The law ⟦was made⟧ in 2014.",
@@ -40,6 +41,7 @@ PASSIVES = [
 ACTIVES = [
     "She is interested in art.",
     "We are based in Leeds.",
+    "The group is user-led.",
     "The door is locked at night.",
     "My arm is broken.",
     "You may get hurt.",

@@ -65,9 +65,9 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
 
 
 def _needs_no_explanation(text: DocumentText, sentence: TextSentence, index: int) -> bool:
-    """Whether a word is a number, an address, in capitals, or a name or part of one ("National Trust")."""
+    """Whether a word is a number ("50p" too), an address, in capitals, or a name or part of one ("National Trust")."""
     word = sentence.words[index]
-    if word.kind is not WordKind.LETTERS or len(word.text) == 1 or word.text.isupper():
+    if word.kind is not WordKind.LETTERS or len(word.text) == 1 or word.text.isupper() or word.text[0].isdigit():
         return True
     if not word.text[:1].isupper():
         return False
@@ -114,7 +114,7 @@ RULE = Rule(
         Option("again", 12, "sentences after which a rare word that comes back is found again"),
     ),
     good=(
-        Example("The chair leads the meeting.\n\nThe kettle is on the table.\n"),
+        Example("The chair leads the meeting.\n\nThe kettle is on the table.\n\nPut a 50p coin in.\n"),
         Example("We need a facilitator.\nA facilitator is somebody who helps the group to talk.\n"),
         Example("We ask Mr Raghavan.\n\nRaghavan wrote the book.\n"),
         Example("Read about [Altogether Now](https://example.org/).\n"),

@@ -25,6 +25,8 @@ from easyread.model.document import Version
 from easyread.model.finding import Problem, Severity
 
 _BOUNDARY = frozenset({"joins", "opens-clause", "wh"})
+_OPENING = ("“", "‘", '"')
+_CLOSING = ("”", "’", '"')
 _PAIRS = frozenset({("neither", "nor"), ("no", "no"), ("no", "nor"), ("not", "nor")})  # one negation each
 
 
@@ -71,7 +73,8 @@ def _negatives(sentence: Sentence, negatives: frozenset[str]) -> list[int]:
         if lower not in negatives and not _is_denied(sentence, index, found):
             continue
         is_alone = index == 0 and sentence.between(0).strip()
-        is_answer = lower == "no" and (is_alone or "yes" in forms[max(0, index - 2) : index])
+        is_quoted = sentence.pieces[2 * index].endswith(_OPENING) and sentence.between(index).startswith(_CLOSING)
+        is_answer = lower == "no" and (is_alone or is_quoted or "yes" in forms[max(0, index - 2) : index])
         is_only = lower == "not" and forms[index + 1 : index + 2] == ("only",)
         is_second = bool(found) and (forms[found[-1]], lower) in _PAIRS
         if not (is_answer or is_only or is_second):
@@ -111,6 +114,7 @@ RULE = Rule(
     languages=("en",),
     good=(
         Example("You can bring a friend.\n\nNo, thank you.\n\nTick yes or no.\n"),
+        Example("Say “No” to them.\n"),
         Example("You get not only help but also money.\n"),
     ),
     bad=(

@@ -5,8 +5,8 @@ Few people can picture such numbers. They look exact and say little.
 Say what the number means: “many people”, “about 4 hours”, “enough people to fill a football ground”. Keep the number
 where it is needed to decide or to act, such as a price, and allow it there.
 
-Prices, times, telephone numbers, reference numbers and versions are left alone. Standard documents may give exact
-numbers.
+Pounds and pence, times, telephone numbers, reference numbers and versions are left alone. Standard documents may give
+exact numbers.
 """
 
 from __future__ import annotations

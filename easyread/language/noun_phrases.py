@@ -7,6 +7,7 @@ from easyread.language.words import Sentence
 
 _NOUN = frozenset({"noun", "plural"})
 _VERB = frozenset({"verb", "third", "past"})
+_BEFORE_NOUN = frozenset({"determiner", "possessive"})
 _AUXILIARY = frozenset({"be", "have", "do", "modal"})
 # After a noun; after a verb an object or "to" is likelier: "the blind man is", "the blind need to".
 _AFTER_NOUN = _AUXILIARY | {"preposition", "joins", "past", "opens-clause"}
@@ -24,6 +25,22 @@ def has_noun_after(sentence: Sentence, index: int) -> bool:
         tags = word_tags(words[place].lower)
         if not tags.isdisjoint(_NOUN):
             return tags.isdisjoint(_AUXILIARY) and (tags.isdisjoint(_VERB) or _is_noun_by_next(sentence, place))
+        if "adjective" not in tags:
+            return False
+    return False
+
+
+def is_noun_by_owner(sentence: Sentence, index: int) -> bool:
+    """Whether the word at `index` may be a noun and follows an article or owner: "claim" in "your new claim"."""
+    words = sentence.words
+    if word_tags(words[index].lower).isdisjoint(_NOUN):
+        return False
+    for place in range(index - 1, -1, -1):
+        if sentence.between(place).strip():
+            return False
+        tags = word_tags(words[place].lower)
+        if not tags.isdisjoint(_BEFORE_NOUN):
+            return "subject" not in tags
         if "adjective" not in tags:
             return False
     return False

@@ -21,11 +21,12 @@ class PlainerWords:
     """What to write in place of a word: better first, in the form the word has; none means leave it out.
 
     `is_safe` says that a program may put the first one there whatever stands around it; "an" before it may have
-    to become "a".
+    to become "a". `is_verb` says that they stand for a verb only: "say" for "to claim", not for "your claim".
     """
 
     plainer: tuple[str, ...]
     is_safe: bool
+    is_verb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,9 @@ def _load(base: str) -> WordLists:
 
 def _replaceable(language: str) -> Iterator[tuple[str, PlainerWords]]:
     for words, plainer, safety in read_rows(language, "replaceable_words.tsv"):
+        is_verb = words.startswith("*") and not words.startswith("*one")
         for changed in changed_phrases(words, _choices(plainer)):
-            yield changed.phrase, PlainerWords(changed.texts, safety == "safe" and changed.is_certain)
+            yield changed.phrase, PlainerWords(changed.texts, safety == "safe" and changed.is_certain, is_verb)
 
 
 def _meanings(language: str, name: str) -> Iterator[tuple[str, Meaning]]:

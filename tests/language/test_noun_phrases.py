@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from easyread.language.noun_phrases import has_noun_after
+from easyread.language.noun_phrases import has_noun_after, is_noun_by_owner
 from easyread.language.words import read_sentences
 
 EXAMPLES = {
@@ -25,3 +25,20 @@ EXAMPLES = {
 def test_has_noun_after_the_second_word(text: str, expected: bool) -> None:
     (sentence,) = read_sentences(text)
     assert has_noun_after(sentence, 1) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Send your claim.", True),
+        ("Send your new claim.", True),
+        ("We look at the council's claim.", True),
+        ("They claim money.", False),
+        ("These claim money.", False),
+        ("You can claim money.", False),
+        ("After all the people, claim it.", False),
+    ],
+)
+def test_a_noun_after_an_article_or_owner(text: str, expected: bool) -> None:
+    (sentence,) = read_sentences(text)
+    assert is_noun_by_owner(sentence, sentence.forms.index("claim")) is expected

@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from render.sample import Sample, make_document, make_sample
 
+from easyread.language.sentences import split_sentences
 from easyread.model.document import Version
 from easyread.model.fragment import Fragment, Outline
 from easyread.model.glossary import Glossary, Term
@@ -109,6 +110,12 @@ def test_easy_help_comes_in_rows_with_pictures(course: Sample) -> None:
         assert words(page, ".row"), topic
         assert len(words(page, ".row")) == len(words(page, ".row-picture img")), topic
         assert not words(course.page(topic), ".row")
+
+
+def test_easy_help_has_each_sentence_on_a_line_of_its_own(course: Sample) -> None:
+    for topic in ("how-to-use", "about", "accessibility"):
+        for line in words(course.page(topic, EASY, checked=Checked("2026-11-21", "uk-gov", 80)), ".row p.line"):
+            assert len(split_sentences(line, language="en")) == 1, line
 
 
 def test_easy_help_has_at_most_two_sentences_a_row(course: Sample) -> None:

@@ -40,12 +40,10 @@ PASSIVES = [
 ]
 ACTIVES = [
     "She is interested in art.",
-    "We are based in Leeds.",
     "The group is user-led.",
     "The door is locked at night.",
     "My arm is broken.",
     "You may get hurt.",
-    "You are entitled to help.",
     "He was tired after work.",
     "We are very worried about you.",
     "They were so pleased.",

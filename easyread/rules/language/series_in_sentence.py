@@ -25,6 +25,7 @@ _LONGEST_THING = 5  # words; longer parts between commas are clauses, not things
 _LAST = frozenset({"and", "or"})
 _CLAUSE = frozenset({"opens-clause", "person", "modal", "finite"})
 _BEFORE_NOUN = frozenset({"determiner", "preposition"})
+_OF_PARTICIPLE = frozenset({"by", "with"})  # after a participle: "made by Anna"; "slid down" is a verb of its own
 _ADDS = frozenset({"but", "including", "please", "such", "like", "especially"})
 _INTRODUCTION = frozenset({"preposition", "opens-clause", "interjection", "adverb", "wh"})
 
@@ -83,14 +84,14 @@ def _is_opening(sentence: Sentence, comma: int) -> bool:
     tags = word_tags(sentence.words[0].lower)
     if comma < _LONGEST_THING + 1 and not tags.isdisjoint(_INTRODUCTION):
         return True
-    return "opens-clause" in tags and sentence.text.count(",") == 1
+    return "opens-clause" in tags and "wh" not in tags and sentence.text.count(",") == 1
 
 
 def _is_aside(middle: Sequence[Word]) -> bool:
     """Whether the second part says more about the first: "including a bus", "made by Anna", "but no tea"."""
     first = word_tags(middle[0].lower)
     is_added = middle[0].lower in _ADDS
-    return is_added or ("participle" in first and len(middle) > 1 and "preposition" in word_tags(middle[1].lower))
+    return is_added or ("participle" in first and len(middle) > 1 and middle[1].lower in _OF_PARTICIPLE)
 
 
 def _end(sentence: Sentence, index: int) -> int:

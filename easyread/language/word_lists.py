@@ -21,12 +21,14 @@ class PlainerWords:
     """What to write in place of a word: better first, in the form the word has; none means leave it out.
 
     `is_safe` says that a program may put the first one there whatever stands around it; "an" before it may have
-    to become "a". `is_verb` says that they stand for a verb only: "say" for "to claim", not for "your claim".
+    to become "a". `is_verb` says that they stand for a verb only: "give" for "to issue", not for "your issue";
+    `as_noun` has what stands for the noun, if anything does.
     """
 
     plainer: tuple[str, ...]
     is_safe: bool
     is_verb: bool = False
+    as_noun: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,17 @@ def _load(base: str) -> WordLists:
 
 
 def _replaceable(language: str) -> Iterator[tuple[str, PlainerWords]]:
+    nouns = {
+        changed.phrase: changed.texts
+        for words, plainer in read_rows(language, "replaceable_nouns.tsv")
+        for changed in changed_phrases(words, _choices(plainer))
+    }
     for words, plainer, safety in read_rows(language, "replaceable_words.tsv"):
         is_verb = words.startswith("*") and not words.startswith("*one")
         for changed in changed_phrases(words, _choices(plainer)):
-            yield changed.phrase, PlainerWords(changed.texts, safety == "safe" and changed.is_certain, is_verb)
+            is_safe = safety == "safe" and changed.is_certain
+            as_noun = nouns.get(changed.phrase, ()) if is_verb else ()
+            yield changed.phrase, PlainerWords(changed.texts, is_safe, is_verb, as_noun)
 
 
 def _meanings(language: str, name: str) -> Iterator[tuple[str, Meaning]]:

@@ -28,22 +28,25 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each word of the list outside terms of the glossary."""
     table = load_word_lists(text.document.language).replaceable_words
     for sentence, match in own_phrases(text, table):
-        if not text.is_easy and not match.entry.is_safe:
+        entry = match.entry
+        if not text.is_easy and not entry.is_safe:
             continue
-        if match.entry.is_verb and match.first == match.last and is_noun_by_owner(sentence.sentence, match.first):
-            continue
+        if entry.is_verb and match.first == match.last and is_noun_by_owner(sentence.sentence, match.first):
+            if not entry.as_noun:
+                continue
+            entry = PlainerWords(entry.as_noun, is_safe=False)
         found = find_phrases(sentence.sentence, glossary_table(text))
         if any(term.first <= match.last and match.first <= term.last for term in found):
             continue
         words = words_at(sentence, match.place.start, match.place.end)
-        plainer = match.entry.plainer[0] if match.entry.is_safe and match.entry.plainer else None
+        plainer = entry.plainer[0] if entry.is_safe and entry.plainer else None
         swap = swap_words(text, sentence, match, plainer)
         yield Problem(
             swap.place,
             f"There is a plainer way to say {quote(words)}.",
-            _hint(words, match.entry),
-            severity=Severity.WARNING if text.is_easy and match.entry.is_safe else Severity.NOTE,
-            certainty=Certainty.SURE if match.entry.is_safe else Certainty.ASK,
+            _hint(words, entry),
+            severity=Severity.WARNING if text.is_easy and entry.is_safe else Severity.NOTE,
+            certainty=Certainty.SURE if entry.is_safe else Certainty.ASK,
             replacement=swap.replacement,
         )
 
@@ -69,7 +72,7 @@ RULE = Rule(
     languages=("en",),
     good=(
         Example("We start at 10am, before lunch.\n"),
-        Example("Send us your new claim. We look at the issue.\n"),
+        Example("Send us your new claim. We look at the display.\n"),
         Example("This page is about participation.\n", beside=(("glossary.yml", _TERM),)),
         Example("Staff must provide support.\n", path="page.md"),
     ),
@@ -77,5 +80,6 @@ RULE = Rule(
         Example("The talk will ⟦commence⟧ at 10am.\n\nWe ⟦utilised⟧ the room.\n"),
         Example("They met ⟦in order to⟧ plan.\n", path="page.md"),
         Example("We ⟦provide⟧ lunch. You can ⟦claim⟧ that you are ill.\n"),
+        Example("We look at the ⟦issue⟧.\n"),
     ),
 )

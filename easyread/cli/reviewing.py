@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -72,8 +73,15 @@ def _record(path: Path, site: Site, state: TopicState, wish: ReviewWish) -> None
     if wish.compared and not state.sections:
         raise CannotWrite("There is no section in the standard version to compare.", "Leave --compared out.")
     before = _file_before(path, site, state)
-    record = record_check(state, CheckedNow(people, read_date(wish.day), rows, wish.compared))
+    record = record_check(state, CheckedNow(people, _day(wish.day), rows, wish.compared))
     _write(path, before, review_text(record, before=(before or b"").decode("utf-8-sig")))
+
+
+def _day(text: str | None) -> date:
+    day = read_date(text)
+    if day > datetime.now(UTC).date() + timedelta(days=1):  # it may be tomorrow already where somebody lives
+        raise click.UsageError(f"{day.isoformat()} is still to come. Give the day of the check: --date YYYY-MM-DD")
+    return day
 
 
 def _name(name: str, role: str) -> str:

@@ -24,8 +24,8 @@ def record_check(state: TopicState, checked: CheckedNow) -> Review:
     """The record of a topic with what was checked now.
 
     Rows that only moved get their new numbers. Rows that changed keep the digest they had, so that they stay to be
-    checked; those that are gone are left out. When all rows were checked now, the people of earlier checks go, because
-    nothing of what they checked is left.
+    checked; those that are gone are left out. The people of earlier checks stay as long as anything is left of what
+    they checked.
     """
     old = state.review
     before = {row.row: row.digest for row in old.rows} if old else {}
@@ -36,8 +36,8 @@ def record_check(state: TopicState, checked: CheckedNow) -> Review:
             rows.append(ReviewedRow(row.number, row.digest))
         elif found.standing is Standing.CHANGED:
             rows.append(ReviewedRow(row.number, before[row.number]))
-    is_whole = bool(state.rows) and all(found.row.number in checked.rows for found in state.rows)
-    earlier = old.reviewers if old and not is_whole else ()
+    standings = [row.standing for row in state.rows] + [section.standing for section in state.sections]
+    earlier = old.reviewers if old and Standing.CHECKED in standings else ()
     compared = tuple((found.section.id, found.section.digest) for found in state.sections)
     return Review(
         path=state.record,

@@ -16,22 +16,29 @@ from easyread.reporters.summary import count
 
 MISSING = "missing"
 NONE = "–"
+HEADINGS = ("versions", "rows checked", "compared")
+TABLE_WIDTH = 72  # columns
 
 Parts = Sequence[RowStanding] | Sequence[SectionStanding]
 
 
 def print_status(states: Sequence[TopicState], console: Console, *, only_open: bool = False) -> None:
-    """A table of topics, then what all of them come to."""
+    """A table of topics, or a list where the window is too narrow for one; then what all of them come to."""
     has_languages = len({state.language for state in states}) > 1
     shown = [state for state in states if not (only_open and state.is_done)]
-    if shown:
+    if shown and console.width < TABLE_WIDTH:
+        for state in shown:
+            console.print(Text(_name(state, has_languages), style="bold"), soft_wrap=True)
+            for heading, cell in zip(HEADINGS, _cells(state), strict=True):
+                console.print(Text.assemble(f"  {heading}: ", cell), soft_wrap=True)
+    elif shown:
         table = Table(box=None, pad_edge=False, show_edge=False)
-        for heading in ("topic", *(("language",) if has_languages else ()), "versions", "rows checked", "compared"):
+        for heading in ("topic", *HEADINGS):
             table.add_column(heading, header_style="bold", overflow="fold")
         for state in shown:
-            cells = [Text(state.topic), *([Text(state.language)] if has_languages else ())]
-            table.add_row(*cells, _versions(state), _part(state.rows, state.review), _part(state.sections, None))
+            table.add_row(Text(_name(state, has_languages)), *_cells(state))
         console.print(table)
+    if shown:
         console.print()
     for sentence in _totals(states):
         console.print(Text(sentence), soft_wrap=True)
@@ -40,6 +47,14 @@ def print_status(states: Sequence[TopicState], console: Console, *, only_open: b
 def status_json(states: Iterable[TopicState]) -> str:
     """One JSON object with the key `topics`."""
     return json.dumps({"topics": [_value(state) for state in states]}, ensure_ascii=False, indent=1)
+
+
+def _name(state: TopicState, has_languages: bool) -> str:
+    return f"{state.topic} ({state.language})" if has_languages else state.topic
+
+
+def _cells(state: TopicState) -> tuple[Text, Text, Text]:
+    return _versions(state), _part(state.rows, state.review), _part(state.sections, None)
 
 
 def _versions(state: TopicState) -> Text:

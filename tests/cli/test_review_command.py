@@ -93,10 +93,14 @@ def test_rows_that_nobody_names_stay_as_they_were(site: Path) -> None:
     assert standings(state(site), "rows") == ["checked", "checked", "changed"]
 
 
-def test_a_whole_new_check_leaves_no_earlier_person(site: Path) -> None:
+def test_people_stay_as_long_as_anything_is_left_of_what_they_checked(site: Path) -> None:
     run(site, "review", TOPIC, *ANN)
     run(site, "review", TOPIC, "--editor", "Bo")
-    assert state(site)["reviewers"] == [{"name": "Bo", "role": "editor"}]
+    assert [person["name"] for person in state(site)["reviewers"]] == ["Ann Example", "Bo"]
+    for old, new in (("One row.", "Row 1."), ("Row two.", "Row 2."), ("Row three.", "Row 3.")):
+        change(site, EASY, old, new)
+    run(site, "review", TOPIC, "--editor", "Cy")
+    assert state(site)["reviewers"] == [{"name": "Cy", "role": "editor"}]
 
 
 def test_the_comparison_of_versions_is_a_thing_of_its_own(site: Path) -> None:
@@ -149,6 +153,7 @@ def test_a_topic_has_several_names(site: Path, name: str) -> None:
         ((TOPIC, *ANN, "--rows", "3-1"), "No row is named"),
         ((TOPIC, *ANN, "--rows", "two"), "“two” is no row."),
         (("index", *ANN, "--date", "yesterday"), "is not a date"),
+        ((TOPIC, "--reader", "Ann", "--date", "2999-01-01"), "2999-01-01 is still to come."),
     ],
 )
 def test_wrong_words_are_told(site: Path, words: tuple[str, ...], said: str) -> None:
@@ -178,6 +183,11 @@ def test_status_tells_what_is_left_to_do(site: Path) -> None:
     assert value[TOPIC]["rows"] == {"total": 3, "checked": 1, "changed": 1}
     assert value["topics/lonely"]["easy"] is None
     assert not value[TOPIC]["done"]
+
+
+def test_status_keeps_names_whole_in_a_narrow_window(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    assert f"{TOPIC}\n  versions: both\n  rows checked: 0 of 3\n" in run(site, "status")[1]
 
 
 def test_status_can_leave_out_what_is_done(site: Path) -> None:

@@ -109,34 +109,6 @@ def test_an_unknown_command_is_told(capsys: pytest.CaptureFixture[str], monkeypa
     ]
 
 
-def test_a_folder_is_no_file_to_pack_into(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "content").mkdir()
-    (tmp_path / "content/site.yml").write_text("title: Boats\n", encoding="utf-8")
-    (tmp_path / "content/index.md").write_text("---\ntitle: Boats\n---\n\nWelcome.\n", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    assert told("pack -j1 --output content", capsys, monkeypatch) == [
-        "Cannot write “content”: Is a directory.",
-        "Name another file.",
-    ]
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".easyread", "content", "site"]
-
-
-def test_a_pack_never_takes_the_place_of_what_somebody_wrote(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "content").mkdir()
-    (tmp_path / "content/site.yml").write_text("title: Boats\n", encoding="utf-8")
-    (tmp_path / "content/index.md").write_text("---\ntitle: Boats\n---\n\nWelcome.\n", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    assert told("pack -j1 --output content/site.yml", capsys, monkeypatch) == [
-        "“content/site.yml” is there already and is no pack.",
-        "Name another file, or delete this one.",
-    ]
-    assert (tmp_path / "content/site.yml").read_text(encoding="utf-8") == "title: Boats\n"
-
-
 @pytest.fixture
 def boats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a small site, which is the current one."""
@@ -145,6 +117,26 @@ def boats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "content/index.md").write_text("---\ntitle: Boats\n---\n\nWelcome.\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def test_a_folder_is_no_file_to_pack_into(
+    boats: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert told("pack -j1 --output content", capsys, monkeypatch) == [
+        "Cannot write “content”: Is a directory.",
+        "Name another file.",
+    ]
+    assert sorted(path.name for path in boats.iterdir()) == [".easyread", "content", "site"]
+
+
+def test_a_pack_never_takes_the_place_of_what_somebody_wrote(
+    boats: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert told("pack -j1 --output content/site.yml", capsys, monkeypatch) == [
+        "“content/site.yml” is there already and is no pack.",
+        "Name another file, or delete this one.",
+    ]
+    assert (boats / "content/site.yml").read_text(encoding="utf-8") == "title: Boats\n"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from easyread.content.picture_finder import picture_line
 from easyread.content.read import read_content
 from easyread.model.fragment import Outline
 from easyread.model.site import Site
-from easyread.pipeline.converting import Conversion
+from easyread.pipeline.outlines import read_outlines
 from easyread.pipeline.request import Means
 from easyread.registry.registry import Registry
 from easyread.render.uses import used_pictures
@@ -17,14 +17,9 @@ from easyread.reporters.pictures_report import ListedPicture
 
 
 def listed_pictures(files: ContentFiles, registry: Registry, prefix: str, means: Means) -> tuple[ListedPicture, ...]:
-    """The pictures in the order of the dictionary. Documents that an earlier run has converted come from the cache."""
+    """The pictures in the order of the dictionary."""
     site = read_content(files)
-    conversion = Conversion(site, registry.markdown, None, prefix, means.cache)
-    outlines: dict[str, Outline] = {}
-    for number, item in enumerate(conversion.run(site.documents, means.workers), 1):
-        outlines[item.document.path] = item.outline
-        means.progress("Reading", number, len(site.documents))
-    return list_pictures(site, outlines)
+    return list_pictures(site, read_outlines(site, registry, prefix, means))
 
 
 def list_pictures(site: Site, outlines: Mapping[str, Outline]) -> tuple[ListedPicture, ...]:

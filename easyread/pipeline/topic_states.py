@@ -20,11 +20,11 @@ from easyread.model.review import Review
 from easyread.model.site import Site
 from easyread.pipeline.cache import MemoryCache
 from easyread.pipeline.converting import Conversion
+from easyread.pipeline.outlines import read_outlines
 from easyread.pipeline.request import Means
 from easyread.registry.registry import Registry
 from easyread.wording import did_you_mean, quote
 
-READING = "Reading"
 INDEX = "index"
 
 
@@ -37,13 +37,9 @@ class SiteStates:
 
 
 def site_states(files: ContentFiles, registry: Registry, prefix: str, means: Means) -> SiteStates:
-    """The states of all topics. Documents that an earlier run has converted come from the cache."""
+    """The states of all topics."""
     site = read_content(files)
-    conversion = Conversion(site, registry.markdown, None, prefix, means.cache)
-    outlines: dict[str, Outline] = {}
-    for number, item in enumerate(conversion.run(site.documents, means.workers), 1):
-        outlines[item.document.path] = item.outline
-        means.progress(READING, number, len(site.documents))
+    outlines = read_outlines(site, registry, prefix, means)
     states = tuple(state for topic in site.topics for state in _states(site, topic, outlines.__getitem__))
     return SiteStates(states, len(site.problems))
 

@@ -1,15 +1,18 @@
-"""What Markdown becomes before a theme puts a page round it."""
+"""What Markdown becomes before a theme puts a page round it.
+
+What a document has by the dozen is a named tuple, which is made three times as fast as a dataclass.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from sys import intern
+from typing import NamedTuple
 
 from easyread.model.finding import RecordedProblem
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of the text (level 2 or deeper). `covers` are the ids of standard sections it stands for."""
 
     level: int
@@ -18,8 +21,7 @@ class Heading:
     covers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One picture with its sentences and list items.
 
     `picture` is a picture id or a path relative to the content folder, "" when the row has none.
@@ -35,8 +37,7 @@ class Row:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class HardWord:
+class HardWord(NamedTuple):
     """A bold word of an easy document. `term` is its glossary entry's name, "" when there is none.
 
     `explained` says that the meaning is on the page: in the next sentence or printed under the row.

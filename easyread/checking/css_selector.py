@@ -19,8 +19,8 @@ from easyread.checking.element_index import ElementIndex
 MOST_STEPS = 24  # elements in a path; longer ones help nobody
 MOST_CLASSES = 8  # classes of one element that are tried
 
-# Matches "main" and "naïve-2"; must not match "2nd", "a b" or "a:b".
-PLAIN = re.compile(r"-?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*", re.ASCII)
+# Matches "main" and "naïve-2"; must not match "2nd", "a b" or "a:b". Tells what is left out: ASCII signs.
+PLAIN = re.compile(r"-?[^\0-@\[-^`{-\x7f][^\0-,./:-@\[-^`{-\x7f]*")
 
 
 @dataclass(frozen=True, slots=True)

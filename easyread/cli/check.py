@@ -87,11 +87,11 @@ def command(
       easyread check --figures
       easyread check site --format earl --url https://example.org/course/
     """
-    from easyread.cli.checking import CheckWish, cache_folder, check_paths
+    from easyread.cli.checking import CheckWish, add_applicability, cache_folder, check_paths, keep_sources
     from easyread.cli.means import open_means
     from easyread.cli.measuring import add_figures, tell_figures
     from easyread.cli.mending import MendWish, carry_out, mend_paths
-    from easyread.cli.results import add_applicability, keep_sources, outcome_report, tell, tell_baseline
+    from easyread.cli.results import outcome_report, tell, tell_baseline
     from easyread.cli.telling import make_telling
     from easyread.cli.terminal import exit_code
     from easyread.pipeline.cache import DiskCache

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 import click
 
 from easyread.checking.figures import Figures
-from easyread.checking.rule import Rule
 from easyread.cli.means import user_cache
 from easyread.cli.project import CACHE, Project, find_project, folder_prefix, is_content
 from easyread.cli.requesting import make_request
 from easyread.cli.terminal import Progress
 from easyread.content.changed_files import ChangedFiles
 from easyread.content.files import DiskFiles
-from easyread.errors import ContentMissing
+from easyread.errors import CannotWrite, ContentMissing
 from easyread.model.document import Version
 from easyread.model.finding import Finding
 from easyread.pipeline.applicability import inapplicable_on_pages
@@ -29,7 +27,9 @@ from easyread.pipeline.measuring import measure_markdown, measure_site
 from easyread.pipeline.request import Means, Outcome, Request
 from easyread.pipeline.run import run_site
 from easyread.registry.registry import load_registry
+from easyread.reporters.report import Report
 
+SOURCE_ENDINGS = (".md", ".markdown", ".yml", ".yaml")  # of texts that people write
 NO_DAY = date.min  # a check prints no date
 UNCHANGED: Mapping[str, bytes] = MappingProxyType({})
 
@@ -104,10 +104,27 @@ def measure_paths(wish: CheckWish, progress: Progress) -> Figures:
     )
 
 
-def inapplicable_pages(wish: CheckWish, rules: Sequence[Rule[Any]]) -> Mapping[str, frozenset[str]]:
-    """The rules that find nothing to judge on HTML pages outside any site, by page; nothing for a site of ours."""
+def add_applicability(report: Report, wish: CheckWish) -> Report:
+    """The report with the rules that find nothing to judge on HTML pages outside any site, by page."""
     paths = tuple(Path(path) for path in wish.paths)
-    return inapplicable_on_pages(_folders(paths), rules) if _project_of(paths, wish) is None else {}
+    if _project_of(paths, wish) is not None:
+        return report
+    coverage = report.coverage
+    return replace(
+        report, coverage=replace(coverage, inapplicable=inapplicable_on_pages(_folders(paths), coverage.rules))
+    )
+
+
+def keep_sources(output: Path | None, wish: CheckWish) -> None:
+    """Raises CannotWrite where a report would take the place of a file that the check reads."""
+    if output is None or not output.is_file():
+        return
+    target = output.resolve()
+    sources = [Path(path).resolve() for path in (wish.content, *wish.paths)]
+    is_text = target.suffix.lower() in SOURCE_ENDINGS
+    if target in sources or (is_text and any(target.is_relative_to(source) for source in sources)):
+        message = f"“{output.as_posix()}” is what is checked, and the report would take its place."
+        raise CannotWrite(message, "Name another file with --output.")
 
 
 def _wanted(paths: tuple[Path, ...], project: Project) -> list[Path]:

@@ -14,7 +14,6 @@ from rich.text import Text
 
 from easyread.checking.baseline import Baseline, compare_with_baseline
 from easyread.cli.baseline_file import write_baseline
-from easyread.cli.checking import CheckWish, inapplicable_pages
 from easyread.cli.telling import Telling
 from easyread.cli.terminal import exit_code, failing_severities, make_console, write
 from easyread.errors import CannotWrite
@@ -24,16 +23,9 @@ from easyread.reporters.summary import count, summarise
 from easyread.reporters.text_report import Detail, numbers_line, print_text_report
 
 FILE_WIDTH = 100  # cells of a text report in a file
-SOURCE_ENDINGS = (".md", ".markdown", ".yml", ".yaml")  # of texts that people write
 
 WRITERS = ("json", "sarif", "github", "junit", "html", "earl")
 """Formats that are texts: `json_report` in `easyread.reporters.json_report` writes the first of them."""
-
-
-def add_applicability(report: Report, wish: CheckWish) -> Report:
-    """The report with the rules that find nothing to judge on a page."""
-    coverage = report.coverage
-    return replace(report, coverage=replace(coverage, inapplicable=inapplicable_pages(wish, coverage.rules)))
 
 
 def outcome_report(outcome: Outcome, telling: Telling, *, title: str = "") -> Report:
@@ -119,18 +111,6 @@ def _write_report(report: Report, output_format: str) -> str:
     name = f"{output_format}_report"
     writer: Callable[[Report], str] = getattr(import_module(f"easyread.reporters.{name}"), name)
     return writer(report)
-
-
-def keep_sources(output: Path | None, wish: CheckWish) -> None:
-    """Raises CannotWrite where a report would take the place of a file that the check reads."""
-    if output is None or not output.is_file():
-        return
-    target = output.resolve()
-    sources = [Path(path).resolve() for path in (wish.content, *wish.paths)]
-    is_text = target.suffix.lower() in SOURCE_ENDINGS
-    if target in sources or (is_text and any(target.is_relative_to(source) for source in sources)):
-        message = f"“{output.as_posix()}” is what is checked, and the report would take its place."
-        raise CannotWrite(message, "Name another file with --output.")
 
 
 def _write_file(path: Path, text: str) -> None:

@@ -36,7 +36,7 @@ from easyread.checking.css_selector import css_selector, page_names
 from easyread.checking.html_page import parse_page
 from easyread.checking.rule import Family
 from easyread.checking.run import Checks, check_page, page_finding
-from easyread.checking.styles.page_styles import SheetLibrary
+from easyread.checking.styles.library import SheetLibrary
 from easyread.checking.subjects import HtmlPage
 from easyread.cli.command import GARBAGE
 from easyread.model.place import ElementPlace

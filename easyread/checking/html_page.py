@@ -8,7 +8,7 @@ from html import unescape
 from easyread.checking.element_index import index_elements
 from easyread.checking.html_parse import read_html
 from easyread.checking.html_source import attribute_range
-from easyread.checking.styles.page_styles import SheetLibrary
+from easyread.checking.styles.library import SheetLibrary
 from easyread.checking.subjects import HtmlPage, PageFacts
 from easyread.markup.lines import Lines
 from easyread.model.document import Document

@@ -12,7 +12,7 @@ from enum import Enum
 
 from lxml.html import HtmlElement
 
-from easyread.checking.styles.page_sheets import resolve
+from easyread.checking.local_path import local_path
 from easyread.checking.subjects import HtmlPage
 
 EXAMPLES = 3
@@ -125,8 +125,8 @@ def _unseen_frames(page: HtmlPage, files: Collection[str]) -> Iterator[str]:
 
 def _is_there(page: HtmlPage, address: str, files: Collection[str]) -> bool:
     base = next((element.get("href", "").strip() for element in page.tagged("base") if element.get("href")), "")
-    start = resolve(page.path, base) if base else page.path
-    path = resolve(start, address) if start is not None else None
+    start = local_path(page.path, base) if base else page.path
+    path = local_path(start, address) if start is not None else None
     return path is not None and (path in files or f"{path.rstrip('/')}/index.html".lstrip("/") in files)
 
 

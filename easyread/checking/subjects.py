@@ -8,20 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml.html import HtmlElement
 
-from easyread.checking.accessibility.tree import AccessibilityTree, build_tree
 from easyread.checking.allows import AllowComments
 from easyread.checking.element_index import ElementIndex
 from easyread.checking.html_parse import element_tags
 from easyread.checking.html_source import StartTag
 from easyread.checking.page_links import PageLink, read_links
-from easyread.checking.styles.page_styles import PageStyles, SheetLibrary, make_styles
-from easyread.language.names import find_names
-from easyread.language.verbs import VerbGroup, find_verb_groups
-from easyread.language.words import Sentence, Word, read_sentences
+from easyread.checking.styles.library import SheetLibrary
 from easyread.markup.prose import RunningText, join_blocks, read_prose
 from easyread.model.document import Document, Version
 from easyread.model.finding import Problem, RecordedProblem
@@ -31,6 +27,12 @@ from easyread.model.picture import Pictures
 from easyread.model.place import ElementPlace, TextPlace
 from easyread.model.prose import BlockKind, Prose, TextBlock
 from easyread.model.site import Site
+
+if TYPE_CHECKING:
+    from easyread.checking.accessibility.tree import AccessibilityTree
+    from easyread.checking.styles.page_styles import PageStyles
+    from easyread.language.verbs import VerbGroup
+    from easyread.language.words import Sentence, Word
 
 FOLLOWED = frozenset({"a", "area", "form", "iframe"})
 
@@ -107,6 +109,8 @@ class DocumentText:
     @cached_property
     def sentences(self) -> tuple[TextSentence, ...]:
         """The sentences of all blocks but code, in reading order."""
+        from easyread.language.words import read_sentences
+
         language = self.document.language
         found: list[TextSentence] = []
         for number, (kind, text, _, row, _, quoted) in enumerate(self.prose.blocks):
@@ -129,6 +133,8 @@ class DocumentText:
     @cached_property
     def names(self) -> frozenset[str]:
         """The names of people, places and organisations, as `find_names` gives them."""
+        from easyread.language.names import find_names
+
         return find_names((sentence.sentence for sentence in self.sentences), language=self.document.language)
 
     @cached_property
@@ -141,6 +147,8 @@ class DocumentText:
         key = (sentence.block, sentence.sentence.start)
         known = self._verbs.get(key)
         if known is None:
+            from easyread.language.verbs import find_verb_groups
+
             known = self._verbs[key] = find_verb_groups(sentence.sentence)
         return known
 
@@ -203,11 +211,15 @@ class HtmlPage:
     @cached_property
     def styles(self) -> PageStyles:
         """What the style sheets make of the page."""
+        from easyread.checking.styles.page_styles import make_styles
+
         return make_styles(self.path, self.index, self.library)
 
     @cached_property
     def accessibility(self) -> AccessibilityTree:
         """The page as assistive technology meets it."""
+        from easyread.checking.accessibility.tree import build_tree
+
         return build_tree(self.index, self.styles)
 
     @cached_property

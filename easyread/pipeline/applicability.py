@@ -8,7 +8,7 @@ from typing import Any
 from easyread.checking.applicability import inapplicable_rules
 from easyread.checking.html_page import parse_page
 from easyread.checking.rule import Rule
-from easyread.checking.styles.page_styles import SheetLibrary
+from easyread.checking.styles.library import SheetLibrary
 from easyread.pipeline.foreign import HTML_ENDINGS, Folder, read_file
 from easyread.pipeline.sheet_files import FolderSheets
 

@@ -15,7 +15,7 @@ from easyread.checking.limits import PageLimit, page_limits
 from easyread.checking.links import linked_pages
 from easyread.checking.rule import Rule
 from easyread.checking.run import Checks, check_links, check_page, page_finding, source_finding
-from easyread.checking.styles.page_styles import SheetLibrary
+from easyread.checking.styles.library import SheetLibrary
 from easyread.checking.subjects import HtmlPage, LinkedPages, PageFacts
 from easyread.markup.lines import Lines
 from easyread.markup.source_map import SourceMap, make_source_map

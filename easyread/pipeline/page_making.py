@@ -10,7 +10,7 @@ from functools import partial
 from typing import TypeVar
 
 from easyread.checking.run import Checks
-from easyread.checking.styles.page_styles import SheetLibrary
+from easyread.checking.styles.library import SheetLibrary
 from easyread.checking.subjects import HtmlPage
 from easyread.model.fragment import Fragment
 from easyread.model.site import content_digest

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from easyread.checking.html_page import parse_page
-from easyread.checking.styles.page_styles import SheetLibrary
+from easyread.checking.styles.library import SheetLibrary
 from easyread.content.files import ContentFiles
 from easyread.content.picture_finder import find_pictures
 from easyread.errors import EasyreadError

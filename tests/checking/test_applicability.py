@@ -13,7 +13,7 @@ from easyread.checking.applicability import Applies, inapplicable_rules, with_at
 from easyread.checking.examples import clean_text
 from easyread.checking.html_page import parse_page
 from easyread.checking.rule import Example, Rule
-from easyread.checking.styles.page_styles import SheetLibrary
+from easyread.checking.styles.library import SheetLibrary
 from easyread.checking.subjects import HtmlPage
 from easyread.cli.command import group
 from easyread.pipeline.digest import digest

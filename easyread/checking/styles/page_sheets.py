@@ -6,15 +6,13 @@ the mapping, is missing.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
 from easyread.checking.element_index import ElementIndex
+from easyread.checking.local_path import local_path
 from easyread.checking.styles.nesting import shorten_numbers
 from easyread.checking.styles.sheets import StyleSheet, read_sheet
 
@@ -49,7 +47,7 @@ def collect_sheets(path: str, index: ElementIndex, collected: Collected) -> None
     """Adds the sheets of the page at a path."""
     by_tag = index.by_tag
     base = next((element.get("href", "") for element in by_tag.get("base", ()) if element.get("href")), "")
-    start = resolve(path, base.strip()) if base else path
+    start = local_path(path, base.strip()) if base else path
     for element in index.in_order(by_tag.get("style", ()), filter(_is_sheet, by_tag.get("link", ()))):
         if (element.get("type") or "text/css").strip().lower() != "text/css":
             continue
@@ -72,28 +70,6 @@ def read_text(text: str, read: dict[str, StyleSheet]) -> StyleSheet:
     return read[text]
 
 
-def resolve(start: str, url: str) -> str | None:
-    """The path that an address means when it stands in the file at `start`; None for another host.
-
-    An address that begins at the root of a server is taken to begin at the top folder.
-    """
-    path = _local_path(url)
-    if path is None:
-        return None
-    joined = path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(start), path)
-    return posixpath.normpath(joined) + ("/" if path.endswith("/") else "")
-
-
-@lru_cache(maxsize=1024)  # the pages of a site link to the same sheets
-def _local_path(url: str) -> str | None:
-    """The path in an address, decoded; None for another host."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return None if parts.scheme or parts.netloc else unquote(parts.path)
-
-
 def _is_sheet(link: HtmlElement) -> bool:
     """Whether browsers load the link as a style sheet from the start."""
     words = (link.get("rel") or "").lower().split()
@@ -103,7 +79,7 @@ def _is_sheet(link: HtmlElement) -> bool:
 
 def _add_linked(start: str | None, url: str, around: FoundSheet, collected: Collected, chain: tuple[str, ...]) -> None:
     """Adds the sheet at an address; a sheet that imports itself, however far round, is left out."""
-    path = None if start is None else resolve(start, url)
+    path = None if start is None else local_path(start, url)
     if path is not None and path in chain:
         return
     text = None if path is None else collected.texts.get(path)

@@ -23,9 +23,10 @@ from easyread.checking.styles.declarations import COLOURS, Declaration, read_dec
 from easyread.checking.styles.generated import generated_words
 from easyread.checking.styles.layers import SheetUse
 from easyread.checking.styles.lengths import Measure, pixels
+from easyread.checking.styles.library import SheetLibrary
 from easyread.checking.styles.matching import Matcher
 from easyread.checking.styles.page_sheets import Collected, FoundSheet, collect_sheets, read_text
-from easyread.checking.styles.sheets import StyleRule, StyleSheet
+from easyread.checking.styles.sheets import StyleRule
 from easyread.checking.styles.situations import LIGHT, Situation
 from easyread.checking.styles.states import Matched, State, Style
 from easyread.checking.styles.visibility import Visibility, visibility
@@ -54,20 +55,6 @@ class PreparedSheets:
     keyframes: frozenset[str]
     unread: int
     cascades: dict[Situation, Computed] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class SheetLibrary:
-    """The texts of style sheets by path, with those already read. Paths are those of the site or folder.
-
-    `read` and `prepared` are filled as pages ask; what is in them depends on nothing but the texts.
-    """
-
-    texts: Mapping[str, str] = field(default_factory=dict)
-    read: dict[str, StyleSheet] = field(default_factory=dict, repr=False, compare=False)
-    prepared: dict[tuple[str, tuple[FoundSheet, ...]], PreparedSheets] = field(
-        default_factory=dict, repr=False, compare=False
-    )
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from easyread.checking.html_page import locate_element, page_facts, parse_page
 from easyread.checking.limits import page_limits
 from easyread.checking.profiles import rule_options
 from easyread.checking.rule import Example
-from easyread.checking.styles.page_styles import SheetLibrary
+from easyread.checking.styles.library import SheetLibrary
 from easyread.checking.subjects import HtmlPage
 from easyread.markup.lines import Lines
 from easyread.model.place import ElementPlace, Span

@@ -9,7 +9,7 @@ import pytest
 
 from easyread.checking.html_page import parse_page
 from easyread.checking.profiles import rule_options
-from easyread.checking.styles.page_styles import SheetLibrary
+from easyread.checking.styles.library import SheetLibrary
 from easyread.content.files import DiskFiles
 from easyread.model.document import Version
 from easyread.model.finding import Finding

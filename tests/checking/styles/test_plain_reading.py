@@ -8,7 +8,7 @@ import pytest
 
 from easyread.checking.html_page import parse_page
 from easyread.checking.styles.attribute_questions import AttributeQuestion
-from easyread.checking.styles.page_styles import SheetLibrary
+from easyread.checking.styles.library import SheetLibrary
 from easyread.checking.styles.plain_rules import PlainBlock, PlainRule, cut_sheet
 from easyread.checking.styles.plain_selectors import PlainSelector, cut_plain_selector, read_selector_list
 from easyread.checking.styles.selectors import KnownParts, Selector, SelectorUnread, read_selectors

@@ -7,7 +7,7 @@ import pytest
 from easyread.checking.accessibility.weak_text import WeakText, weak_texts
 from easyread.checking.html_page import parse_page
 from easyread.checking.styles.contrast import TextContrast, text_contrast
-from easyread.checking.styles.page_styles import SheetLibrary
+from easyread.checking.styles.library import SheetLibrary
 
 
 def contrast_of(markup: str) -> TextContrast | None:

@@ -9,8 +9,9 @@ import pytest
 from easyread.checking.html_page import parse_page
 from easyread.checking.profiles import rule_options
 from easyread.checking.styles.contrast import text_contrast
+from easyread.checking.styles.library import SheetLibrary
 from easyread.checking.styles.matching import MOST_WORK
-from easyread.checking.styles.page_styles import PageStyles, SheetLibrary
+from easyread.checking.styles.page_styles import PageStyles
 from easyread.checking.styles.sheets import read_sheet
 from easyread.checking.subjects import HtmlPage
 from easyread.registry.registry import load_rules

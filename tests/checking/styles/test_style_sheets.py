@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from easyread.checking.html_page import parse_page
-from easyread.checking.styles.page_sheets import resolve
-from easyread.checking.styles.page_styles import PageStyles, SheetLibrary
+from easyread.checking.styles.library import SheetLibrary
+from easyread.checking.styles.page_styles import PageStyles
 from easyread.checking.styles.sheets import read_sheet, user_agent_sheet
 
 
@@ -234,22 +234,6 @@ def test_conditions_nobody_can_judge_make_a_rule_loose() -> None:
     assert styles.unread == 2
     assert style.maybe == {"color"}
     assert "color" not in style.declared
-
-
-@pytest.mark.parametrize(
-    ("start", "url", "path"),
-    [
-        ("a/b.html", "c.css", "a/c.css"),
-        ("a/b.html", "../c.css?v=2#x", "c.css"),
-        ("a/b.html", "/c.css", "c.css"),
-        ("b.html", "my%20c.css", "my c.css"),
-        ("b.html", "//host/c.css", None),
-        ("b.html", "file:///c.css", None),
-        ("b.html", "http://[", None),
-    ],
-)
-def test_addresses(start: str, url: str, path: str | None) -> None:
-    assert resolve(start, url) == path
 
 
 def test_the_browsers_own_sheet_is_read_in_full() -> None:

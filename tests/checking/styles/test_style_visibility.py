@@ -6,7 +6,7 @@ import pytest
 
 from easyread.checking.html_page import parse_page
 from easyread.checking.styles.focus_style import loses_focus_style
-from easyread.checking.styles.page_styles import SheetLibrary
+from easyread.checking.styles.library import SheetLibrary
 from easyread.checking.styles.visibility import Visibility
 
 

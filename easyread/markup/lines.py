@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 from easyread.model.place import Span
+
+LINE_END = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +53,4 @@ class Lines:
 
 @lru_cache(maxsize=4)  # the findings of one file come one after the other, and each asks for its lines
 def _line_starts(text: str) -> tuple[int, ...]:
-    lengths = map(len, text.split("\n")[:-1])
-    return tuple([start + number for number, start in enumerate(accumulate(lengths, initial=0))])
+    return (0, *(match.end() for match in LINE_END.finditer(text)))

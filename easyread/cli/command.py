@@ -17,7 +17,7 @@ from easyread.cli.loading import loading
 from easyread.errors import EasyreadError
 
 # Command -> module in this package that has it as `command`, in the order of `--help`.
-COMMANDS = ("new", "serve", "build", "check", "status", "review", "pictures", "pack", "rules", "explain")
+COMMANDS = ("new", "serve", "build", "check", "status", "review", "pictures", "texts", "pack", "rules", "explain")
 
 CANNOT_GO_ON = 2
 HELP = ("-h", "--help")

@@ -21,8 +21,8 @@ from easyread.cli.values import LanguageTag
 def command(name: str, content_folder: str, title: str | None, language: str | None) -> None:
     """Makes a site called NAME, or, inside a site, a topic called NAME.
 
-    A new site has one topic in both versions and builds without a finding. A new topic gets its standard and its
-    easy document. Nothing that is there already is ever changed.
+    A new site has one topic in both versions, in English, and builds without a finding. A new topic gets its standard
+    and its easy document. Nothing that is there already is ever changed.
 
     \b
     Examples:
@@ -51,3 +51,5 @@ def command(name: str, content_folder: str, title: str | None, language: str | N
         folder = new_site(Path(name).expanduser(), (title or "").strip(), language or "en-GB")
         click.echo(f"Made a site in {folder.as_posix()}/. Next:")
         click.echo(f"  cd {shlex.quote(folder.as_posix())}\n  easyread build")
+        if language and language.partition("-")[0] != "en":
+            click.echo(f"Its words are English. Write yours in “{language}”; `easyread texts` has those of the menus.")

@@ -46,10 +46,12 @@ def pack_site(site: Site, folder: Path, exporter: Exporter, target: Path) -> Pac
         for name in made_files(folder):
             yield OutFile(name, (folder / name).read_bytes())
 
+    language = site.settings.language
+    strings = load_strings(language, site.own_texts(language))
     archive = Archive(target)
     number = 0
     try:
-        for file in exporter.export(BuiltSite(site, files), load_strings(site.settings.language)):
+        for file in exporter.export(BuiltSite(site, files), strings):
             archive.add(file)
             number += 1
     except BaseException:

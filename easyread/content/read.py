@@ -28,6 +28,7 @@ from easyread.content.recorder import Recorder
 from easyread.content.references import REFERENCES_PATH, read_references
 from easyread.content.reviews import read_review, read_review_name
 from easyread.content.settings import SETTING_RULES, SETTINGS_PATH, default_settings, read_settings
+from easyread.content.texts import read_texts
 from easyread.errors import ContentMissing
 from easyread.model.document import Document
 from easyread.model.finding import RecordedProblem
@@ -41,6 +42,7 @@ from easyread.model.site import Site
 from easyread.wording import quote
 
 _GLOSSARY = "glossary"
+_TEXTS = "texts"
 _DATA_ENDING = ".yml"
 # Matches the "\udce9" that stands for a byte of a name in no known encoding; must not match "é".
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -117,6 +119,7 @@ def read_content(files: ContentFiles) -> Site:
         settings=settings,
         topics=topics,
         glossaries=tuple(glossary for glossary, _ in glossaries),
+        texts={name: read_texts(file) for name, file in _open_by_language(folder, _TEXTS, language)},
         pictures=pictures,
         references=read_references(references_file) if references_file else References(),
         reviews=tuple(_read_reviews(folder, language)),
@@ -173,11 +176,17 @@ def _read_pictures(folder: _Folder) -> tuple[Pictures, bool]:
 
 
 def _read_glossaries(folder: _Folder, main_language: str) -> Iterator[tuple[Glossary, tuple[PlacedTerm, ...]]]:
-    """Glossaries by path: `glossary.yml` is in the main language, `glossary.cy.yml` in Welsh."""
+    for language, file in _open_by_language(folder, _GLOSSARY, main_language):
+        terms = read_terms(file)
+        yield make_glossary(language, file, terms), terms
+
+
+def _open_by_language(folder: _Folder, start: str, main_language: str) -> Iterator[tuple[str, DataFile]]:
+    """Data files by path, each with its language: `glossary.yml` is in the main one, `glossary.cy.yml` in Welsh."""
     for path in sorted(folder.paths):
         name = path.removesuffix(_DATA_ENDING)
-        start, _, language = name.partition(".")
-        if start != _GLOSSARY or name == path:
+        first, _, language = name.partition(".")
+        if first != start or name == path:
             continue
         if language and not is_language_tag(language):
             folder.recorder(path).record(
@@ -189,8 +198,7 @@ def _read_glossaries(folder: _Folder, main_language: str) -> Iterator[tuple[Glos
             continue
         file = folder.open(path)
         if file:
-            terms = read_terms(file)
-            yield make_glossary(tidy_language_tag(language) or main_language, file, terms), terms
+            yield tidy_language_tag(language) or main_language, file
 
 
 def _name_documents(

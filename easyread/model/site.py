@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from easyread.model.document import Document, Topic
 from easyread.model.finding import RecordedProblem
@@ -14,18 +15,22 @@ from easyread.model.reference import References
 from easyread.model.review import Review
 from easyread.model.settings import Settings
 
+ValueT = TypeVar("ValueT")
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
     """Everything in the content folder, parsed. `files` are the paths of all other files (media).
 
     `topics` come in reading order (section by section, by `order`, then by key). `sources` holds the text
-    of the data files (`site.yml`, glossary …) by path, for excerpts in findings.
+    of the data files (`site.yml`, glossary …) by path, for excerpts in findings. `texts` are what the site says
+    instead of the texts of the interface, by language, as pairs of key and text.
     """
 
     settings: Settings
     topics: tuple[Topic, ...] = ()
     glossaries: tuple[Glossary, ...] = ()
+    texts: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     pictures: Pictures = Pictures()
     references: References = References()
     reviews: tuple[Review, ...] = ()
@@ -40,14 +45,22 @@ class Site:
 
     def glossary(self, language: str) -> Glossary:
         """The glossary of a language: its own, that of the same primary language, or an empty one."""
-        primary = language.partition("-")[0]
+        by_language: dict[str, Glossary] = {}
         for glossary in self.glossaries:
-            if glossary.language == language:
-                return glossary
-        for glossary in self.glossaries:
-            if glossary.language.partition("-")[0] == primary:
-                return glossary
-        return Glossary(language)
+            by_language.setdefault(glossary.language, glossary)
+        return _of_language(by_language, language) or Glossary(language)
+
+    def own_texts(self, language: str) -> tuple[tuple[str, str], ...]:
+        """What the site says instead of the texts of the interface, in a language or the same primary language."""
+        return _of_language(self.texts, language) or ()
+
+
+def _of_language(values: Mapping[str, ValueT], language: str) -> ValueT | None:
+    """What there is in a language, else in the first one with the same primary language."""
+    if language in values:
+        return values[language]
+    primary = language.partition("-")[0]
+    return next((value for name, value in values.items() if name.partition("-")[0] == primary), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from easyread.checking.findings import merge_findings
 from easyread.checking.run import Checks
 from easyread.model.document import Version
 from easyread.model.finding import Certainty, Finding, Severity
-from easyread.model.site import OutFile
+from easyread.model.site import OutFile, Site
 from easyread.pipeline.request import Request
 from easyread.pipeline.scope import Scope
 from easyread.render.checked import Checked
-from easyread.render.texts import texts_for
+from easyread.render.plan import site_texts
 from easyread.render.urls import CONFORMANCE
 from easyread.reporters.conformance_report import CheckFacts, conformance_json
 
@@ -38,8 +38,8 @@ def summarise_checks(findings: Sequence[Finding], checks: Checks, request: Reque
     )
 
 
-def conformance_file(findings: Sequence[Finding], scope: Scope, checked: Checked, language: str) -> OutFile:
+def conformance_file(findings: Sequence[Finding], scope: Scope, checked: Checked, site: Site) -> OutFile:
     """The file for programs. Nothing in it depends on where the site is written."""
-    unseen = texts_for(language, Version.STANDARD).series("accessibility.unseen-things")
+    unseen = site_texts(site, Version.STANDARD, site.settings.language).series("accessibility.unseen-things")
     facts = CheckFacts(checked.date, checked.profile, unseen)
     return OutFile(CONFORMANCE, conformance_json(findings, scope.coverage, facts, path_of=scope.path).encode())

@@ -83,7 +83,7 @@ class ConvertSetup:
             replace(site.pictures, by_id=NotingMapping(PICTURES, site.pictures.by_id, asked)),
             replace(site.references, by_id=NotingMapping(REFERENCES, site.references.by_id, asked)),
             NotingSet(FILES, files, asked),
-            load_strings(language),
+            load_strings(language, site.own_texts(language)),
         )
 
     def _check(self, document: Document, fragment: Fragment) -> tuple[tuple[Finding, ...], frozenset[Lookup]]:
@@ -145,7 +145,7 @@ class Conversion:
         self._reviewed = frozenset(review.topic for review in site.reviews)
         self._answers = site_answers(site)
         paths = (*((item.language, item.path) for item in site.glossaries), site.pictures.path, site.references.path)
-        self._key = digest(environment(), "fragment", markdown, paths)
+        self._key = digest(environment(), "fragment", markdown, paths, site.texts)
         self._checks_key = digest("words", prefix, checks_digest(wanted, DocumentText)) if wanted else None
         self._work: Callable[[DocumentJob], Converted] | None = None
 

@@ -25,12 +25,13 @@ from easyread.render.context import Context
 from easyread.render.page import page_template, render_context
 from easyread.render.parts import Footer, MenuEntry
 from easyread.render.plan import PagePlan
+from easyread.render.texts import Texts
 from easyread.render.theme import open_theme
 from easyread.render.theme_files import ThemeFolder
 
 JobT = TypeVar("JobT")
 
-remember_digests(Footer, MenuEntry)  # the pages of a folder share them
+remember_digests(Footer, MenuEntry, Texts)  # the pages of a folder share them
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ class PageMaking:
 
     def _page_key(self, task: PageTask) -> bytes:
         page = task.page
-        return digest(self._key, page_template(page), page.key, page.url, task.context, task.identity)
+        return digest(self._key, page_template(page), page.key, page.url, page.texts, task.context, task.identity)
 
 
 def check_html(pages: Iterable[RenderedPage], setup: HtmlSetup, cache: Cache, workers: Workers) -> Iterator[PageResult]:

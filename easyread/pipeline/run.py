@@ -113,7 +113,7 @@ def run_site(
         for file in beside_files(plan, theme, files) if destination else ():
             target.add(file)
         if request.check:
-            target.add(conformance_file(made.findings, scope, made.checked, site.settings.language))
+            target.add(conformance_file(made.findings, scope, made.checked, site))
     except BaseException:
         target.abandon()
         raise

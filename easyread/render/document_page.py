@@ -13,7 +13,7 @@ from easyread.render.checked import Checked
 from easyread.render.context import BodyPart, ContentsEntry, DocumentContext
 from easyread.render.folder_frame import folder_section, mark_current, place_of
 from easyread.render.frame import page_frame
-from easyread.render.links import page_card, page_link, page_texts, picture_image
+from easyread.render.links import page_card, page_link, picture_image
 from easyread.render.navigation import first_near, neighbours
 from easyread.render.parts import Card, Cards, Frame, Link, Pager, SectionMenu
 from easyread.render.plan import PagePlan, SitePlan, page_folder
@@ -53,7 +53,7 @@ def page_body(plan: SitePlan, page: PagePlan, fragment: Fragment) -> tuple[BodyP
     html = resolve_addresses(fragment.html, plan.addresses, page.key)
     own, twin = plan.outline(page), plan.twin(page.key)
     pairs = dict(section_pairs(own, plan.outline(twin))) if twin else {}
-    text, address = page_texts(page)("twin-link"), relative_url(page.url, twin.url) if twin else ""
+    text, address = page.texts("twin-link"), relative_url(page.url, twin.url) if twin else ""
     names = {heading.id: heading.text for heading in sections(own.headings)}
     parts: list[BodyPart] = []
     start, heading, link = 0, "", None
@@ -82,7 +82,7 @@ def page_contents(page: PagePlan, headings: Iterable[Heading]) -> tuple[Contents
 
 
 def _all_cards(plan: SitePlan, page: PagePlan) -> Iterator[Cards]:
-    texts, order = page_texts(page), plan.order(page.key)
+    texts, order = page.texts, plan.order(page.key)
     related = related_pages(plan, page, plan.related.get(page.key.topic, ()))
     back = related_pages(plan, page, plan.related_back.get(page.key.topic, ()))
     back = tuple(target for target in back if target not in related)
@@ -149,7 +149,7 @@ def _feedback(page: PagePlan, frame: Frame) -> tuple[Link, ...]:
     email = frame.footer.contact.email
     if page.key.version is Version.STANDARD or email is None:
         return ()
-    texts, address = page_texts(page), email.url
+    texts, address = page.texts, email.url
     answers = {face: texts(f"feedback.{face}") for face in FACES}
     subjects = {face: texts("feedback.subject", answer=answers[face], page=page.title) for face in FACES}
     return tuple(Link(answers[face], f"{address}?subject={quote(subjects[face])}", note=face) for face in FACES)

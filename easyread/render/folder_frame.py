@@ -12,8 +12,7 @@ from easyread.render.licences import licence_link
 from easyread.render.links import THEME_FOLDER, picture_image
 from easyread.render.navigation import MENU_LIMIT, SECTION_MENU_LIMIT, Entry, ancestors, trail
 from easyread.render.parts import Contact, Footer, Label, Link, MenuEntry, SectionMenu
-from easyread.render.plan import PagePlan, SitePlan, page_folder, section_title
-from easyread.render.texts import texts_for
+from easyread.render.plan import PagePlan, SitePlan, page_folder, section_title, site_texts
 from easyread.render.urls import (
     ACCESSIBILITY,
     NOT_FOUND,
@@ -135,7 +134,7 @@ def _menu(plan: SitePlan, place: Place) -> list[tuple[PageKey, MenuEntry]]:
     shown = entries if len(entries) <= MENU_LIMIT else entries[: MENU_LIMIT - 1]
     menu = [(entry.key, _section_entry(plan, place, entry)) for entry in shown]
     if len(shown) < len(entries):
-        all_pages = texts_for(place.language, place.version)("menu.all-pages")
+        all_pages = site_texts(plan.site, place.version, place.language)("menu.all-pages")
         menu.append(_service_entry(plan, place, SITE_MAP, all_pages))
     return [*menu, _service_entry(plan, place, WORD_LIST, "")]
 

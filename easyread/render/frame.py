@@ -9,10 +9,10 @@ from easyread.model.document import Version
 from easyread.render.checked import Checked
 from easyread.render.folder_frame import FolderFrame, folder_footer, folder_frame, mark_current, place_of
 from easyread.render.labels import page_label
-from easyread.render.links import page_link, page_texts, picture_image, site_title
+from easyread.render.links import page_link, picture_image, site_title
 from easyread.render.parts import Alternate, Footer, Frame, Head, Header, LanguageLink, Link, MenuEntry, Strip
 from easyread.render.plan import PagePlan, SitePlan
-from easyread.render.texts import direction, texts_for
+from easyread.render.texts import direction
 from easyread.render.urls import NOT_FOUND, PageKey, relative_url
 
 
@@ -36,7 +36,7 @@ def page_head(plan: SitePlan, page: PagePlan, shared: FolderFrame) -> Head:
     site = site_title(plan, page.key.version)
     parts = [page.title, site] if page.title != site else [site]
     if easy:
-        parts.append(page_texts(page)("site.easy-suffix"))
+        parts.append(page.texts("site.easy-suffix"))
     image = picture_image(plan, "", front.picture if front else "") or picture_image(plan, "", settings.picture)
     main = page.key.language == settings.language
     language = settings.easy_html_language if easy and main and settings.easy_html_language else page.key.language
@@ -84,7 +84,7 @@ def page_strip(plan: SitePlan, page: PagePlan) -> Strip:
     """The switch. Where a topic has no twin it leads to the other version's start, and says so."""
     languages = tuple(
         LanguageLink(
-            texts_for(other.key.language, page.key.version).language_name(other.key.language),
+            other.texts.language_name(other.key.language),
             other.key.language,
             relative_url(page.url, other.url),
         )
@@ -96,7 +96,7 @@ def page_strip(plan: SitePlan, page: PagePlan) -> Strip:
 
 
 def _side(plan: SitePlan, page: PagePlan, version: Version) -> Link:
-    texts = page_texts(page)
+    texts = page.texts
     name = texts(f"switch.{version.value}")
     if version is page.key.version:
         return Link(name, relative_url(page.url, page.url), current="page")
@@ -111,7 +111,7 @@ def page_header(plan: SitePlan, page: PagePlan, shared: FolderFrame) -> Header:
     """Title, menu and the way from home."""
     home = plan.home(page.key.version, page.key.language) or page
     is_home = "page" if home is page else ""
-    start = MenuEntry(page_texts(page)("menu.home"), relative_url(page.url, home.url), is_home, icon="home")
+    start = MenuEntry(page.texts("menu.home"), relative_url(page.url, home.url), is_home, icon="home")
     menu = mark_current(shared.menu, shared.menu_keys, page.key)
     return Header(site_title(plan, page.key.version), start, menu, breadcrumbs(page, start, shared))
 
@@ -127,7 +127,7 @@ def breadcrumbs(page: PagePlan, home: MenuEntry, shared: FolderFrame) -> tuple[L
 def page_footer(plan: SitePlan, page: PagePlan, checked: Checked, shared: FolderFrame) -> Footer:
     """Who publishes, under which licence, how to reach them, how far the page was checked, service pages."""
     updated = page.document.front.updated if page.document else None
-    day = page_texts(page).day(updated) if updated else ""
+    day = page.texts.day(updated) if updated else ""
     footer = folder_footer(plan, place_of(page), day, page_label(plan, page, checked))
     links = mark_current(footer.links, shared.footer_keys, page.key)
     return footer if links is footer.links else replace(footer, links=links)

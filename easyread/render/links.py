@@ -7,15 +7,9 @@ from collections.abc import Iterable
 from easyread.model.document import Version
 from easyread.render.parts import Card, Image, Link
 from easyread.render.plan import PagePlan, SitePlan
-from easyread.render.texts import Texts, texts_for
 from easyread.render.urls import PageKey, relative_url
 
 THEME_FOLDER = "assets/"
-
-
-def page_texts(page: PagePlan) -> Texts:
-    """The interface texts for a page."""
-    return texts_for(page.key.language, page.key.version)
 
 
 def page_link(here: PagePlan, target: PagePlan) -> Link:
@@ -45,7 +39,7 @@ def version_note(here: PagePlan, target: PagePlan) -> str:
     """What a link must add when it leads to the other version, "" when it stays in this one."""
     if target.key.version is here.key.version:
         return ""
-    return page_texts(here)(f"link.to-{target.key.version.value}")
+    return here.texts(f"link.to-{target.key.version.value}")
 
 
 def picture_image(plan: SitePlan, from_url: str, picture: str, alt: str = "") -> Image | None:

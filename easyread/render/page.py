@@ -9,7 +9,6 @@ from easyread.render.context import Context
 from easyread.render.document_page import document_context
 from easyread.render.generated import GENERATED
 from easyread.render.plan import PagePlan, SitePlan
-from easyread.render.texts import texts_for
 from easyread.render.theme import Theme, render_template
 
 DOCUMENT_TEMPLATE = "document.html"
@@ -34,6 +33,5 @@ def render_page(plan: SitePlan, page: PagePlan, fragment: Fragment | None, theme
 
 def render_context(page: PagePlan, context: Context, theme: Theme) -> Page:
     """A page from its finished context, for callers that look the context's digest up in a cache first."""
-    texts = texts_for(page.key.language, page.key.version)
-    html = render_template(theme, page_template(page), context, texts)
+    html = render_template(theme, page_template(page), context, page.texts)
     return Page(page.url, page.title, html, page.document)

@@ -13,9 +13,10 @@ from easyread.model.fragment import Outline
 from easyread.model.settings import Settings
 from easyread.model.site import Site
 from easyread.render.navigation import Order, folder_of, is_section_index, key_of, order_pages
-from easyread.render.texts import texts_for
+from easyread.render.texts import Texts
 from easyread.render.urls import HOME, SERVICE_TOPICS, Addresses, PageKey, page_url
 from easyread.render.uses import Uses, find_uses, related_back, related_topics
+from easyread.strings import load_strings
 
 Edition = tuple[Version, str]
 
@@ -27,13 +28,15 @@ NO_ORDER = Order()
 class PagePlan:
     """One page to be rendered. `document` is None for pages made from facts.
 
-    `position` is the page's number in the reading order (1-based), 0 for pages outside it.
+    `texts` are those of the interface in its language and version. `position` is the page's number in the reading order
+    (1-based), 0 for pages outside it.
     """
 
     key: PageKey
     url: str
     title: str
     menu_title: str
+    texts: Texts
     document: Document | None = None
     position: int = 0
 
@@ -118,17 +121,19 @@ def plan_site(site: Site, outlines: Mapping[str, Outline]) -> SitePlan:
 
 def _edition_pages(site: Site, edition: Edition, documents: list[Document], order: Order) -> Iterator[PagePlan]:
     version, language = edition
+    texts = site_texts(site, version, language)
     numbers = {key: number for number, key in enumerate(order.reading, 1)}
     topics = {document.topic for document in documents}
     for document in documents:
         key, front = key_of(document), document.front
         url = page_url(document.topic, version, language, site.settings)
-        yield PagePlan(key, url, front.title, front.short_title or front.title, document, numbers.get(key, 0))
-    texts = texts_for(language, version)
+        menu_title = front.short_title or front.title
+        yield PagePlan(key, url, front.title, menu_title, texts, document, numbers.get(key, 0))
     for topic in SERVICE_TOPICS:
         if topic not in topics:
             url = page_url(topic, version, language, site.settings)
-            yield PagePlan(PageKey(topic, version, language), url, texts(f"{topic}.title"), texts(f"{topic}.menu"))
+            key = PageKey(topic, version, language)
+            yield PagePlan(key, url, texts(f"{topic}.title"), texts(f"{topic}.menu"), texts)
 
 
 def _addresses(site: Site, pages: tuple[PagePlan, ...], outlines: Mapping[str, Outline]) -> Addresses:
@@ -137,6 +142,11 @@ def _addresses(site: Site, pages: tuple[PagePlan, ...], outlines: Mapping[str, O
         page.key: outlines[page.document.path] for page in pages if page.document and page.document.path in outlines
     }
     return Addresses(urls, by_key, site.settings.language)
+
+
+def site_texts(site: Site, version: Version, language: str) -> Texts:
+    """The texts of the interface for the pages of one version and language of a site."""
+    return Texts(load_strings(language, site.own_texts(language)), version)
 
 
 def section_title(plan: SitePlan, folder: str, key: PageKey) -> str:

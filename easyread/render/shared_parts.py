@@ -48,7 +48,7 @@ class SharedParts(Extension):
         """The HTML of a part, made at the first page that has it."""
         if not self.is_on:
             return caller()
-        key = place, texts.version, texts.strings.language, values
+        key = place, texts, values
         part = self._parts.get(key)
         if part is None:
             if len(self._parts) >= MOST_PARTS:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from easyread.model.document import Version
-from easyread.strings import Strings, load_strings
+from easyread.strings import Strings
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
@@ -39,18 +38,12 @@ class Texts:
 
     def day(self, day: date) -> str:
         """A date in words: "21 November 2026"."""
-        return self("date.day", day=day.day, month=self(f"date.month.{day.month}"), year=day.year)
+        return self("date.day", day=day.day, month=self(f"date.month-{day.month}"), year=day.year)
 
     def language_name(self, language: str) -> str:
         """What a language calls itself, or its tag where nobody wrote that down."""
         primary = language.partition("-")[0]
         return self.strings.texts.get(f"language.{primary}", language)
-
-
-@cache
-def texts_for(language: str, version: Version) -> Texts:
-    """The texts for the pages of one language and version."""
-    return Texts(load_strings(language), version)
 
 
 def direction(language: str) -> str:

@@ -48,6 +48,12 @@ SETTINGS = (
     "colour: red",
     "picture: boat",
 )
+TEXTS = (
+    "menu.home: Harbour\nactivity.minutes: For {minutes} minutes\n",
+    "easy.pager.next: On\naccessibility.ways.1: swim\nlanguage.cy: Welsh\n",
+    "pager.position: Page {page}\nnothing: here\n",
+    "word-list.title: [\n",
+)
 
 
 def add_words(files: Files, chance: Random) -> None:
@@ -199,6 +205,15 @@ def change_settings(files: Files, chance: Random) -> None:
     files["content/site.yml"] = f"{text}{line}\n".encode()
 
 
+def change_texts(files: Files, chance: Random) -> None:
+    """A text of the interface in other words, in one of the languages, or none of them any more."""
+    path = f"content/texts{chance.choice(('', '.cy'))}.yml"
+    if path in files and chance.random() < 0.3:
+        del files[path]
+    else:
+        files[path] = chance.choice(TEXTS).encode()
+
+
 def rename_site(files: Files, chance: Random) -> None:
     """Another title of the site."""
     _replace(files, "content/site.yml", "Boat Club", chance.choice(("Sea Club", "Boat Club & Café")))
@@ -258,7 +273,7 @@ EDITS: tuple[Edit, ...] = (
     *(change_title, change_front, change_front, change_order, change_heading),
     *(move_document, delete_document, new_document, break_front),
     *(change_term, add_term, remove_terms, change_picture, draw_picture, change_files, change_references),
-    *(change_settings, rename_site, change_template, break_template, change_style, change_icon),
+    *(change_settings, change_texts, rename_site, change_template, break_template, change_style, change_icon),
     *(change_theme, break_data, mend),
 )
 

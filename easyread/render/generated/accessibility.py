@@ -9,7 +9,6 @@ from easyread.render.checked import Checked
 from easyread.render.context import GeneratedRow, RowsContext
 from easyread.render.frame import page_frame
 from easyread.render.generated.rows import contact_rows, fact_row, items, section
-from easyread.render.links import page_texts
 from easyread.render.parts import Frame, Link
 from easyread.render.plan import PagePlan, SitePlan
 from easyread.render.texts import Texts
@@ -39,14 +38,14 @@ def _frame(plan: SitePlan, page: PagePlan, checked: Checked) -> Frame:
 def _made(page: PagePlan) -> tuple[GeneratedRow, ...]:
     return (
         fact_row(page, "reading", "accessibility.words"),
-        fact_row(page, "website", "accessibility.tools", items=items(page_texts(page), "accessibility.ways")),
+        fact_row(page, "website", "accessibility.tools", items=items(page.texts, "accessibility.ways")),
     )
 
 
 def _machine(page: PagePlan, checked: Checked) -> tuple[GeneratedRow, ...]:
     if not checked.date:
         return (fact_row(page, "question", "accessibility.not-checked"),)
-    texts = page_texts(page)
+    texts = page.texts
     profile = texts(f"profile.{checked.profile}") if texts.has(f"profile.{checked.profile}") else checked.profile
     day = texts.day(date.fromisoformat(checked.date))
     return (
@@ -83,14 +82,14 @@ def _people(page: PagePlan) -> tuple[GeneratedRow, ...]:
             page,
             "question",
             "accessibility.unseen",
-            items=items(page_texts(page), "accessibility.unseen-things"),
+            items=items(page.texts, "accessibility.unseen-things"),
         ),
         fact_row(page, "support", "accessibility.readers"),
     )
 
 
 def _labels(page: PagePlan) -> tuple[GeneratedRow, ...]:
-    return (fact_row(page, "tick-list", "accessibility.label", items=items(page_texts(page), "accessibility.steps")),)
+    return (fact_row(page, "tick-list", "accessibility.label", items=items(page.texts, "accessibility.steps")),)
 
 
 def _problems(page: PagePlan, contact: tuple[GeneratedRow, ...]) -> tuple[GeneratedRow, ...]:

@@ -7,7 +7,6 @@ from easyread.render.checked import Checked
 from easyread.render.context import GeneratedRow, RowsContext
 from easyread.render.frame import page_frame
 from easyread.render.generated.rows import contact_rows, fact_row, items, link_to, section
-from easyread.render.links import page_texts
 from easyread.render.plan import PagePlan, SitePlan
 from easyread.render.urls import WORD_LIST
 
@@ -54,5 +53,5 @@ def _moving(page: PagePlan) -> tuple[GeneratedRow, ...]:
 
 
 def _support(page: PagePlan) -> tuple[GeneratedRow, ...]:
-    people = items(page_texts(page), "how-to-use.support-people") if page.key.version is Version.EASY else ()
+    people = items(page.texts, "how-to-use.support-people") if page.key.version is Version.EASY else ()
     return (fact_row(page, "support", "how-to-use.support", items=people),)

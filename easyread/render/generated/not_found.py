@@ -5,7 +5,7 @@ from __future__ import annotations
 from easyread.render.checked import Checked
 from easyread.render.context import NotFoundContext
 from easyread.render.frame import absolute_url
-from easyread.render.links import page_texts, site_title
+from easyread.render.links import site_title
 from easyread.render.parts import Link
 from easyread.render.plan import PagePlan, SitePlan
 from easyread.render.texts import direction
@@ -14,7 +14,7 @@ from easyread.render.urls import SITE_MAP, WORD_LIST, relative_url
 
 def not_found_context(plan: SitePlan, page: PagePlan, checked: Checked) -> NotFoundContext:
     """Ways back into the site: full addresses where the site knows its own."""
-    texts, version = page_texts(page), page.key.version
+    texts, version = page.texts, page.key.version
     targets = [
         (texts(f"404.home-{side.value}"), plan.home(side, page.key.language)) for side in (version, version.other)
     ]

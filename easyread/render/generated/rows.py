@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from easyread.language.sentences import split_sentences
 from easyread.model.document import Version
 from easyread.render.context import GeneratedRow, GeneratedSection
-from easyread.render.links import page_texts, theme_picture
+from easyread.render.links import theme_picture
 from easyread.render.parts import Contact, Link
 from easyread.render.plan import PagePlan
 from easyread.render.texts import Texts
@@ -19,7 +19,7 @@ SENTENCES_A_ROW = 2
 
 def fact_row(page: PagePlan, picture: str, key: str, *, items: Iterable[Link] = (), **values: object) -> GeneratedRow:
     """The row whose sentences are the texts `key.1`, `key.2` …; {names} in them are filled in."""
-    sentences = page_texts(page).series(key, **values)
+    sentences = page.texts.series(key, **values)
     return GeneratedRow(theme_picture(page.url, picture), sentences, tuple(items))
 
 
@@ -44,7 +44,7 @@ def items(texts: Texts, key: str) -> tuple[Link, ...]:
 def section(page: PagePlan, key: str, rows: Iterable[GeneratedRow]) -> GeneratedSection:
     """Rows under the heading with the text `key.title`; rows without a sentence or an item are left out."""
     shown = tuple(row for row in rows if row.sentences or row.items)
-    return GeneratedSection(key.rpartition(".")[2], page_texts(page)(f"{key}.title"), shown)
+    return GeneratedSection(key.rpartition(".")[2], page.texts(f"{key}.title"), shown)
 
 
 def contact_rows(page: PagePlan, contact: Contact) -> tuple[GeneratedRow, ...]:

@@ -1,0 +1,65 @@
+"""`easyread texts`, as people type it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from easyread.cli.starting import new_site
+
+
+def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "easyread", *words]
+    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A new site in Welsh, of whose texts two are translated."""
+    site = new_site(tmp_path / "my-site", "My site", "cy")
+    words = 'menu.home: Hafan\npager.position: "{position} o {total}"\n'
+    (site / "content/texts.yml").write_text(words, encoding="utf-8")
+    return site
+
+
+def test_pages_show_the_texts_of_the_site(site: Path) -> None:
+    done = run(site, "build", "--no-check")
+    assert done.returncode == 0, done.stderr
+    page = (site / "site/topics/listening.html").read_text(encoding="utf-8")
+    assert "<span>Hafan</span>" in page
+    assert '<p class="pager-position">2 o 2</p>' in page
+    assert "Skip to the main content" in page
+
+
+def test_what_is_translated_stands_as_it_is_and_the_rest_as_comments(site: Path) -> None:
+    lines = run(site, "texts").stdout.splitlines()
+    assert lines[0] == "# Texts of the interface in “cy”. This file is content/texts.yml."
+    assert 'menu.home: "Hafan"' in lines
+    assert '# skip-link: "Skip to the main content"' in lines
+    assert lines.index('# skip-link: "Skip to the main content"') < lines.index('menu.home: "Hafan"')
+
+
+def test_the_whole_file_can_be_read_when_all_comments_are_taken_away(site: Path) -> None:
+    text = run(site, "texts", "fr").stdout
+    bare = "\n".join(line.removeprefix("# ") for line in text.splitlines() if ': "' in line)
+    texts = yaml.safe_load(bare)
+    assert texts["accessibility.ways.1"].startswith("use every page")
+    (site / "content/texts.fr.yml").write_text(bare, encoding="utf-8")
+    (site / "content/index.fr.md").write_text("---\ntitle: Bonjour\n---\nBonjour.\n", encoding="utf-8")
+    found = run(site, "check", "--select", "interface-not-translated,unknown-data-key,wrong-data-type").stdout
+    assert "in “cy”" in found.replace("\n", " ")
+    assert "“fr”" not in found
+
+
+def test_a_file_that_is_there_is_left_alone(site: Path) -> None:
+    done = run(site, "texts", "--output", "content/texts.yml")
+    assert done.returncode == 2
+    assert "is there already" in done.stderr
+    assert (site / "content/texts.yml").read_text(encoding="utf-8").startswith("menu.home: Hafan")
+    done = run(site, "texts", "cy", "--output", "other/texts.yml")
+    assert done.returncode == 0, done.stderr
+    assert (site / "other/texts.yml").read_text(encoding="utf-8").startswith("# Texts of the interface in “cy”")

@@ -27,7 +27,7 @@ from easyread.content.pictures import PICTURES_PATH, read_pictures
 from easyread.content.recorder import Recorder
 from easyread.content.references import REFERENCES_PATH, read_references
 from easyread.content.reviews import read_review, read_review_name
-from easyread.content.settings import SETTING_RULES, SETTINGS_PATH, default_settings, read_settings
+from easyread.content.settings import SETTING_RULES, SETTINGS_PATH, default_settings, read_settings, read_translation
 from easyread.content.texts import read_texts
 from easyread.errors import ContentMissing
 from easyread.model.document import Document
@@ -43,6 +43,7 @@ from easyread.wording import quote
 
 _GLOSSARY = "glossary"
 _TEXTS = "texts"
+_SETTINGS = "site"
 _DATA_ENDING = ".yml"
 # Matches the "\udce9" that stands for a byte of a name in no known encoding; must not match "é".
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -120,6 +121,7 @@ def read_content(files: ContentFiles) -> Site:
         topics=topics,
         glossaries=tuple(glossary for glossary, _ in glossaries),
         texts={name: read_texts(file) for name, file in _open_by_language(folder, _TEXTS, language)},
+        translations=dict(_read_translations(folder, settings)),
         pictures=pictures,
         references=read_references(references_file) if references_file else References(),
         reviews=tuple(_read_reviews(folder, language)),
@@ -167,6 +169,12 @@ def _read_settings(folder: _Folder) -> tuple[Settings, Mapping[str, Span]]:
     return read_settings(file) if file else (default_settings(), {})
 
 
+def _read_translations(folder: _Folder, settings: Settings) -> Iterator[tuple[str, Settings]]:
+    """The settings in other languages: `site.cy.yml` has them in Welsh."""
+    for language, file in _open_by_language(folder, _SETTINGS, settings.language, SETTING_RULES):
+        yield language, read_translation(file, settings, language)
+
+
 def _read_pictures(folder: _Folder) -> tuple[Pictures, bool]:
     """The picture dictionary, and whether all of it could be read."""
     file = folder.open(PICTURES_PATH)
@@ -181,12 +189,17 @@ def _read_glossaries(folder: _Folder, main_language: str) -> Iterator[tuple[Glos
         yield make_glossary(language, file, terms), terms
 
 
-def _open_by_language(folder: _Folder, start: str, main_language: str) -> Iterator[tuple[str, DataFile]]:
-    """Data files by path, each with its language: `glossary.yml` is in the main one, `glossary.cy.yml` in Welsh."""
+def _open_by_language(
+    folder: _Folder, start: str, main_language: str, rules: RuleIds = DATA_RULES
+) -> Iterator[tuple[str, DataFile]]:
+    """Data files by path, each with its language: `glossary.yml` is in the main one, `glossary.cy.yml` in Welsh.
+
+    The settings themselves have been read before, because they say which language is the main one.
+    """
     for path in sorted(folder.paths):
         name = path.removesuffix(_DATA_ENDING)
         first, _, language = name.partition(".")
-        if first != start or name == path:
+        if first != start or path in (name, SETTINGS_PATH):
             continue
         if language and not is_language_tag(language):
             folder.recorder(path).record(
@@ -196,7 +209,7 @@ def _open_by_language(folder: _Folder, start: str, main_language: str) -> Iterat
                 hint="Write a language tag such as “cy” before “.yml”.",
             )
             continue
-        file = folder.open(path)
+        file = folder.open(path, rules)
         if file:
             yield tidy_language_tag(language) or main_language, file
 

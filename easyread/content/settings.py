@@ -69,6 +69,15 @@ SETTINGS = Table(
     },
 )
 
+# What `site.cy.yml` says in Welsh; everything else is the same in all languages.
+TRANSLATION = Table(
+    fields={
+        name: SETTINGS.fields[name]
+        for name in ("title", "easy_title", "summary", "easy_summary", "publisher", "copyright", "contact", "about")
+    },
+    other_names={"author": "publisher", "description": "summary", "name": "title"},
+)
+
 
 def read_settings(file: DataFile) -> tuple[Settings, dict[str, Span]]:
     """The settings, and where each stands. What is wrong or missing keeps its default."""
@@ -77,6 +86,26 @@ def read_settings(file: DataFile) -> tuple[Settings, dict[str, Span]]:
         record_missing(SETTINGS_PATH, entry, START, table=SETTINGS, source=file.source)
     values = {name: value for name, value in entry.values.items() if value != ""}
     return _complete(Settings(**{"title": _UNTITLED, **values})), dict(entry.spans)
+
+
+def read_translation(file: DataFile, settings: Settings, language: str) -> Settings:
+    """The settings in the words of a translation. Where it says a thing once, it says it for both versions."""
+    entry = read_entry(file.root, TRANSLATION, file.source)
+    values = {name: value for name, value in entry.values.items() if value != ""}
+    for name in ("title", "summary"):
+        if name in values:
+            values.setdefault(f"easy_{name}", "")
+    if "contact" in values:
+        values["contact"] = _translate_contact(settings.contact, values["contact"])
+    return replace(settings, language=language, **values)
+
+
+def _translate_contact(contact: Contact, own: Contact) -> Contact:
+    """Addresses stay where the translation has none; sentences are its own where it has any."""
+    said = {name: value for name in CONTACT.fields if (value := getattr(own, name))}
+    if own.standard or own.easy:
+        said |= {"standard": own.standard, "easy": own.easy}
+    return replace(contact, **said)
 
 
 def default_settings() -> Settings:

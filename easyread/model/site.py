@@ -24,7 +24,8 @@ class Site:
 
     `topics` come in reading order (section by section, by `order`, then by key). `sources` holds the text
     of the data files (`site.yml`, glossary …) by path, for excerpts in findings. `texts` are what the site says
-    instead of the texts of the interface, by language, as pairs of key and text.
+    instead of the texts of the interface, by language, as pairs of key and text. `translations`
+    are the settings in other languages than that of the site.
     """
 
     settings: Settings
@@ -37,6 +38,7 @@ class Site:
     files: tuple[str, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[RecordedProblem, ...] = ()
+    translations: Mapping[str, Settings] = field(default_factory=dict)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -49,6 +51,10 @@ class Site:
         for glossary in self.glossaries:
             by_language.setdefault(glossary.language, glossary)
         return _of_language(by_language, language) or Glossary(language)
+
+    def settings_in(self, language: str) -> Settings:
+        """The settings with their words in a language, or in that of the site where nobody translated them."""
+        return (_of_language(self.translations, language) if self.translations else None) or self.settings
 
     def own_texts(self, language: str) -> tuple[tuple[str, str], ...]:
         """What the site says instead of the texts of the interface, in a language or the same primary language."""

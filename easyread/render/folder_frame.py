@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from easyread.model.document import Version
+from easyread.model.settings import Contact as ContactSettings
 from easyread.render.licences import licence_link
 from easyread.render.links import THEME_FOLDER, picture_image
 from easyread.render.navigation import MENU_LIMIT, SECTION_MENU_LIMIT, Entry, ancestors, trail
@@ -155,21 +156,20 @@ def _service_entry(plan: SitePlan, place: Place, topic: str, text: str) -> tuple
 
 def _footer(plan: SitePlan, place: Place, service: Sequence[PageKey]) -> Footer:
     """Who publishes, under which licence, how to reach them, service pages."""
-    settings = plan.settings
+    settings = plan.site.settings_in(place.language)
     targets = [plan.by_key[key] for key in service]
     return Footer(
         publisher=settings.publisher,
         copyright=settings.copyright,
         licence=licence_link(settings.licence),
-        contact=_contact(plan, place.version),
+        contact=_contact(settings.contact, place.version),
         links=tuple(Link(target.menu_title, relative_url(place.url, target.url)) for target in targets),
         label_url=relative_url(place.url, plan.by_key[place.key(ACCESSIBILITY)].url),
     )
 
 
-def _contact(plan: SitePlan, version: Version) -> Contact:
+def _contact(contact: ContactSettings, version: Version) -> Contact:
     """How to reach the publisher, in the words of a version."""
-    contact = plan.settings.contact
     return Contact(
         words=contact.easy or contact.standard if version is Version.EASY else contact.standard,
         email=Link(contact.email, f"mailto:{contact.email}") if contact.email else None,

@@ -31,9 +31,10 @@ def page_frame(plan: SitePlan, page: PagePlan, checked: Checked) -> Frame:
 
 def page_head(plan: SitePlan, page: PagePlan, shared: FolderFrame) -> Head:
     """Title, description and metadata. Absolute addresses only when the site says where it will lie."""
-    settings, front = plan.settings, page.document.front if page.document else None
+    settings, own = plan.settings, plan.site.settings_in(page.key.language)
+    front = page.document.front if page.document else None
     easy = page.key.version is Version.EASY
-    site = site_title(plan, page.key.version)
+    site = site_title(plan, page.key.version, page.key.language)
     parts = [page.title, site] if page.title != site else [site]
     if easy:
         parts.append(page.texts("site.easy-suffix"))
@@ -42,7 +43,7 @@ def page_head(plan: SitePlan, page: PagePlan, shared: FolderFrame) -> Head:
     language = settings.easy_html_language if easy and main and settings.easy_html_language else page.key.language
     return Head(
         title=" – ".join(parts),
-        description=(front.summary if front else "") or (settings.easy_summary if easy else settings.summary),
+        description=(front.summary if front else "") or (own.easy_summary or own.summary if easy else own.summary),
         language=language,
         direction=direction(language),
         stylesheet=shared.stylesheet,
@@ -113,7 +114,8 @@ def page_header(plan: SitePlan, page: PagePlan, shared: FolderFrame) -> Header:
     is_home = "page" if home is page else ""
     start = MenuEntry(page.texts("menu.home"), relative_url(page.url, home.url), is_home, icon="home")
     menu = mark_current(shared.menu, shared.menu_keys, page.key)
-    return Header(site_title(plan, page.key.version), start, menu, breadcrumbs(page, start, shared))
+    title = site_title(plan, page.key.version, page.key.language)
+    return Header(title, start, menu, breadcrumbs(page, start, shared))
 
 
 def breadcrumbs(page: PagePlan, home: MenuEntry, shared: FolderFrame) -> tuple[Link, ...]:

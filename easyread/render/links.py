@@ -57,7 +57,7 @@ def theme_picture(from_url: str, name: str) -> Image:
     return Image(relative_url(from_url, f"{THEME_FOLDER}pictures/{name}.svg"), width=240, height=240)
 
 
-def site_title(plan: SitePlan, version: Version) -> str:
-    """The title of the site for the readers of a version."""
-    settings = plan.settings
+def site_title(plan: SitePlan, version: Version, language: str) -> str:
+    """The title of the site for the readers of a version in a language."""
+    settings = plan.site.settings_in(language)
     return settings.easy_title or settings.title if version is Version.EASY else settings.title

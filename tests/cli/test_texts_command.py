@@ -63,3 +63,16 @@ def test_a_file_that_is_there_is_left_alone(site: Path) -> None:
     done = run(site, "texts", "cy", "--output", "other/texts.yml")
     assert done.returncode == 0, done.stderr
     assert (site / "other/texts.yml").read_text(encoding="utf-8").startswith("# Texts of the interface in “cy”")
+
+
+def test_pages_in_another_language_have_its_title_and_words(site: Path) -> None:
+    content = site / "content"
+    (content / "index.fr.md").write_text("---\ntitle: Bonjour\n---\nBonjour.\n", encoding="utf-8")
+    (content / "site.fr.yml").write_text("title: Mon site\npublisher: Nous\n", encoding="utf-8")
+    (content / "texts.fr.yml").write_text("footer.publisher: Publié par {publisher}\n", encoding="utf-8")
+    done = run(site, "build", "--no-check")
+    assert done.returncode == 0, done.stderr
+    page = (site / "site/fr/index.html").read_text(encoding="utf-8")
+    assert "<title>Bonjour – Mon site</title>" in page
+    assert "<p>Publié par Nous</p>" in page
+    assert not (site / "site/site.fr.yml").exists()

@@ -137,6 +137,24 @@ def test_settings_are_typed(read_site: Read) -> None:
     assert site.sources == {"site.yml": text}
 
 
+def test_settings_are_translated_where_a_file_says_so(read_site: Read) -> None:
+    site = read_site(
+        {
+            "site.yml": (
+                "title: Boats\neasy_title: Easy boats\nsummary: All about boats.\npublisher: The club\n"
+                "contact:\n  email: a@example.org\n  standard: Ask us.\n  easy: Please ask us.\n"
+            ),
+            "site.cy.yml": "title: Cychod\ncontact:\n  standard: Gofynnwch i ni.\n  phone: 01234\n",
+        }
+    )
+    welsh = site.settings_in("cy-GB")
+    assert (welsh.title, welsh.easy_title) == ("Cychod", "")
+    assert (welsh.summary, welsh.publisher) == ("All about boats.", "The club")
+    assert welsh.contact == Contact(email="a@example.org", phone="01234", standard="Gofynnwch i ni.")
+    assert site.settings_in("fr") == site.settings_in("en-GB") == site.settings
+    assert site.files == ()
+
+
 def test_data_files_are_typed(read_site: Read) -> None:
     glossary_text = (
         "Co-production:\n  forms: [co-produce]\n  standard: Done together.\n  easy: Together.\n"

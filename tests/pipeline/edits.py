@@ -54,6 +54,11 @@ TEXTS = (
     "pager.position: Page {page}\nnothing: here\n",
     "word-list.title: [\n",
 )
+TRANSLATIONS = (
+    "title: Clwb Cychod\npublisher: Y clwb\n",
+    "easy_title: Cychod\ncontact:\n  easy: Gofynnwch i ni.\n",
+    "about:\n  why: Am hwyl.\ntheme: harbour\n",
+)
 
 
 def add_words(files: Files, chance: Random) -> None:
@@ -206,12 +211,12 @@ def change_settings(files: Files, chance: Random) -> None:
 
 
 def change_texts(files: Files, chance: Random) -> None:
-    """A text of the interface in other words, in one of the languages, or none of them any more."""
-    path = f"content/texts{chance.choice(('', '.cy'))}.yml"
-    if path in files and chance.random() < 0.3:
-        del files[path]
+    """A text of the interface or of the settings in other words or another language, or none of them any more."""
+    path, texts = chance.choice((("texts.yml", TEXTS), ("texts.cy.yml", TEXTS), ("site.cy.yml", TRANSLATIONS)))
+    if f"content/{path}" in files and chance.random() < 0.3:
+        del files[f"content/{path}"]
     else:
-        files[path] = chance.choice(TEXTS).encode()
+        files[f"content/{path}"] = chance.choice(texts).encode()
 
 
 def rename_site(files: Files, chance: Random) -> None:

@@ -15,7 +15,7 @@ from easyread.render.urls import PICTURES, REFERENCES
 
 def about_context(plan: SitePlan, page: PagePlan, checked: Checked) -> RowsContext:
     """The facts of `site.yml` and of the review records."""
-    frame, about = page_frame(plan, page, checked), plan.settings.about
+    frame, about = page_frame(plan, page, checked), plan.site.settings_in(page.key.language).about
     easy = page.key.version is Version.EASY
     made_by = about.easy_made_by or about.made_by if easy else about.made_by
     why = about.easy_why or about.why if easy else about.why
@@ -31,7 +31,7 @@ def about_context(plan: SitePlan, page: PagePlan, checked: Checked) -> RowsConte
 
 
 def _makers(plan: SitePlan, page: PagePlan, made_by: str) -> tuple[GeneratedRow, ...]:
-    publisher = plan.settings.publisher
+    publisher = plan.site.settings_in(page.key.language).publisher
     if made_by or not publisher:
         return text_rows(page, "talking", made_by)
     return (fact_row(page, "talking", "about.made-by", publisher=publisher),)

@@ -25,7 +25,7 @@ def how_to_use_context(plan: SitePlan, page: PagePlan, checked: Checked) -> Rows
 
 
 def _writing(plan: SitePlan, page: PagePlan) -> tuple[GeneratedRow, ...]:
-    publisher = plan.settings.publisher
+    publisher = plan.site.settings_in(page.key.language).publisher
     who = (fact_row(page, "talking", "how-to-use.who", publisher=publisher),) if publisher else ()
     return (
         *who,

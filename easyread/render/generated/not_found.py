@@ -24,7 +24,7 @@ def not_found_context(plan: SitePlan, page: PagePlan, checked: Checked) -> NotFo
         language=page.key.language,
         direction=direction(page.key.language),
         title=page.title,
-        site_title=site_title(plan, version),
+        site_title=site_title(plan, version, page.key.language),
         links=tuple(
             Link(text, absolute_url(plan, target.url) or relative_url(page.url, target.url))
             for text, target in targets

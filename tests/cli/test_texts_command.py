@@ -30,7 +30,7 @@ def test_pages_show_the_texts_of_the_site(site: Path) -> None:
     done = run(site, "build", "--no-check")
     assert done.returncode == 0, done.stderr
     page = (site / "site/topics/listening.html").read_text(encoding="utf-8")
-    assert "<span>Hafan</span>" in page
+    assert "</svg>Hafan</a>" in page
     assert '<p class="pager-position">2 o 2</p>' in page
     assert "Skip to the main content" in page
 

@@ -17,17 +17,17 @@ from easyread.model.document import Version
 from easyread.model.picture import Picture
 from easyread.model.site import OutFile, Site
 from easyread.render.filters import whole_words
-from easyread.strings import Strings
+from easyread.render.texts import Texts, direction
+from easyread.render.urls import HOME, page_url
+from easyread.strings import Strings, load_strings
 
 START = "START-HERE.html"
 LICENCES = "LICENCES.txt"
 MANIFEST = "manifest.json"
 FOLDER = "site/"
-HOME = "index"
-HOMES = ((Version.EASY, "easy/index.html"), (Version.STANDARD, "index.html"))
 
 START_PAGE = """<!doctype html>
-<html lang="{language}">
+<html lang="{language}" dir="{direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -37,6 +37,7 @@ START_PAGE = """<!doctype html>
   body {{ font: 1.375rem/1.5 "Atkinson Hyperlegible Next", Verdana, Arial, sans-serif; margin: 2rem auto;
          max-width: 40rem; padding: 0 1rem; }}
   h1 {{ font-size: 1.6em; line-height: 1.25; overflow-wrap: break-word; }}
+  section {{ margin-top: 3rem; }}
   .whole {{ white-space: nowrap; }}
   a {{ display: block; margin: 1rem 0; padding: 1rem 1.5rem; border: 3px solid; border-radius: 0.75rem;
       color: inherit; }}
@@ -48,7 +49,7 @@ START_PAGE = """<!doctype html>
 <h1>{heading}</h1>
 {choices}
 <p>{help}</p>
-</main>
+{others}</main>
 </body>
 </html>
 """
@@ -81,23 +82,42 @@ def _files(built: BuiltSite, strings: Strings) -> Iterator[OutFile]:
 
 
 def _start_page(site: Site, strings: Strings) -> str:
-    """The page to begin with. It leads to each version of the home page that there is."""
+    """The page to begin with. It leads to each home page that there is, also those in other languages."""
     language = site.settings.language
-    homes = {item.version for item in site.documents if item.topic == HOME and item.language == language}
-    choices = [
-        f'<p><a href="{FOLDER}{path}">{escape(strings(f"pack.start.{version.value}"))}</a></p>'
-        for version, path in HOMES
-        if version in homes
-    ]
-    if len(choices) > 1:
-        choices.insert(0, f"<p>{escape(strings('pack.start.choose'))}</p>")
+    others = sorted({item.language for item in site.documents if item.topic == HOME} - {language})
     return START_PAGE.format(
         language=escape(language),
+        direction=direction(language),
         title=escape(site.settings.title),
         heading=whole_words(site.settings.title),
-        choices="\n".join(choices),
+        choices="\n".join(_choices(site, language, strings)),
         help=escape(strings("pack.start.help")),
+        others="".join(_in_language(site, other) for other in others),
     )
+
+
+def _choices(site: Site, language: str, strings: Strings) -> Iterator[str]:
+    """The ways to the home pages in a language, the easy one first."""
+    homes = {item.version for item in site.documents if item.topic == HOME and item.language == language}
+    if len(homes) > 1:
+        yield f"<p>{escape(strings('pack.start.choose'))}</p>"
+    for version in (Version.EASY, Version.STANDARD):
+        if version in homes:
+            url = FOLDER + page_url(HOME, version, language, site.settings)
+            yield f'<p><a href="{escape(url)}">{escape(strings(f"pack.start.{version.value}"))}</a></p>'
+
+
+def _in_language(site: Site, language: str) -> str:
+    """The choices in another language, in its own words."""
+    strings = load_strings(language, site.own_texts(language))
+    name = Texts(strings, Version.STANDARD).language_name(language)
+    lines = (
+        f'<section lang="{escape(language)}" dir="{direction(language)}">',
+        f"<h2>{escape(name)}</h2>",
+        *_choices(site, language, strings),
+        "</section>\n",
+    )
+    return "\n".join(lines)
 
 
 def _licences(built: BuiltSite, strings: Strings) -> str:

@@ -21,7 +21,7 @@ EASY, STANDARD = "site/easy/index.html", "site/index.html"
     [
         (("index.md", "index.easy.md"), [EASY, STANDARD]),
         (("index.md", "topics/boats.easy.md"), [STANDARD]),
-        (("index.easy.md", "index.cy.md"), [EASY]),
+        (("index.easy.md", "topics/boats.cy.md"), [EASY]),
     ],
 )
 def test_the_start_page_leads_only_to_home_pages_that_are_there(
@@ -32,3 +32,20 @@ def test_the_start_page_leads_only_to_home_pages_that_are_there(
     assert re.findall('href="(.*?)"', files[START]) == addresses
     assert '<h1><span class="whole">Well-made</span> boats</h1>' in files[START]
     assert ("Choose a version." in files[START]) == (len(addresses) > 1)
+
+
+def test_the_start_page_leads_to_home_pages_in_other_languages_in_their_words() -> None:
+    documents = ("index.md", "index.cy.md", "index.easy.cy.md", "index.ar.md")
+    texts = b"pack.start.choose: Dewiswch.\npack.start.easy: Hawdd\npack.start.standard: Llawn\n"
+    site = read_content(
+        MemoryFiles({"site.yml": b"title: Boats\n", "texts.cy.yml": texts, **dict.fromkeys(documents, PAGE)})
+    )
+    page = next(export_offline(BuiltSite(site, tuple), load_strings("en-GB"))).content.decode()
+    assert re.findall('href="(.*?)"', page) == [
+        STANDARD,
+        "site/ar/index.html",
+        "site/cy/easy/index.html",
+        "site/cy/index.html",
+    ]
+    assert '<section lang="ar" dir="rtl">\n<h2>العربية</h2>' in page
+    assert '<h2>Cymraeg</h2>\n<p>Dewiswch.</p>\n<p><a href="site/cy/easy/index.html">Hawdd</a></p>' in page

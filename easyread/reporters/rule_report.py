@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -13,6 +13,7 @@ from rich.text import Text
 
 from easyread.checking.examples import clean_text, shown_text
 from easyread.checking.rule import Example, Rule
+from easyread.strings import NAMES, SOURCE, load_strings
 
 TABLE_WIDTH = 70  # cells that a table of rules needs for whole names
 
@@ -75,7 +76,8 @@ def _rules_table(rules: Sequence[Rule[Any]]) -> Table:
 def print_explanation(rule: Rule[Any], console: Console) -> None:
     """One rule: what it finds and why, its numbers, examples and sources."""
     console.print(Text.assemble((rule.id, "bold"), f"  {rule.title}"))
-    console.print(f"{rule.severity.value}, family {rule.family.value}\n", highlight=False)
+    parts = (rule.severity.value, f"family {rule.family.value}", *rule_reach(rule))
+    console.print(Text(", ".join(parts) + "\n"))
     for paragraph in rule.explanation.strip().split("\n\n"):
         console.print(Text(" ".join(paragraph.split()) + "\n"))
     for option in rule.options:
@@ -89,6 +91,15 @@ def print_explanation(rule: Rule[Any], console: Console) -> None:
         console.print(Text(f"  {source.name}" + (f" <{source.url}>" if source.url else "")), soft_wrap=True)
     if rule.wcag:
         console.print(Text("  WCAG " + ", ".join(rule.wcag)))
+
+
+def rule_reach(rule: Rule[Any]) -> Iterator[str]:
+    """What a rule does not look at all of: "only texts in English", "only easy versions"."""
+    if rule.languages is not None:
+        names = load_strings(SOURCE).texts
+        yield "only texts in " + ", ".join(names.get(f"{NAMES}{tag}", tag) for tag in rule.languages)
+    if len(rule.versions) == 1:
+        yield f"only {rule.versions[0].value} versions"
 
 
 def _print_examples(title: str, style: str, examples: Sequence[Example], console: Console) -> None:

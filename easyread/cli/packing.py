@@ -12,6 +12,7 @@ import click
 from easyread.destinations.archive import Archive
 from easyread.destinations.folder import made_files
 from easyread.exporters.exporter import BuiltSite, Exporter
+from easyread.language.letters import plain_letters
 from easyread.model.site import OutFile, Site
 from easyread.strings import load_strings
 
@@ -35,7 +36,7 @@ def find_exporter(exporters: Sequence[Exporter], kind: str) -> Exporter:
 
 def pack_name(site: Site, exporter: Exporter) -> str:
     """A file name from the site's title that every file system takes."""
-    words = re.sub(r"[^a-z0-9]+", "-", site.settings.title.lower()).strip("-")
+    words = re.sub(r"[^a-z0-9]+", "-", plain_letters(site.settings.title)).strip("-")
     return f"{words[:60] or 'site'}-{exporter.id}{exporter.suffix}"
 
 

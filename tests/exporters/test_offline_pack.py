@@ -6,10 +6,11 @@ import re
 
 import pytest
 
+from easyread.cli.packing import pack_name
 from easyread.content.files import MemoryFiles
 from easyread.content.read import read_content
 from easyread.exporters.exporter import BuiltSite
-from easyread.exporters.offline import START, export_offline
+from easyread.exporters.offline import EXPORTER, START, export_offline
 from easyread.strings import load_strings
 
 PAGE = b"---\ntitle: Boats\n---\n\nBoats are safe.\n"
@@ -49,3 +50,16 @@ def test_the_start_page_leads_to_home_pages_in_other_languages_in_their_words() 
     ]
     assert '<section lang="ar" dir="rtl">\n<h2>العربية</h2>' in page
     assert '<h2>Cymraeg</h2>\n<p>Dewiswch.</p>\n<p><a href="site/cy/easy/index.html">Hawdd</a></p>' in page
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Well-made boats", "well-made-boats"),
+        ("Décider : l’œuvre de tous", "decider-l-oeuvre-de-tous"),
+        ("Лодки", "site"),
+    ],
+)
+def test_a_pack_is_named_for_the_site_in_plain_letters(title: str, name: str) -> None:
+    site = read_content(MemoryFiles({"site.yml": f'title: "{title}"'.encode(), "index.md": PAGE}))
+    assert pack_name(site, EXPORTER) == f"{name}-offline.zip"

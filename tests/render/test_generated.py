@@ -54,10 +54,10 @@ def test_the_easy_word_list_has_the_words_of_easy_pages() -> None:
 
 
 def test_letters_ignore_case_and_accents() -> None:
-    terms = tuple(Term(name, "s", "e") for name in ("zebra", "Épreuve", "NHS", "echo"))
+    terms = tuple(Term(name, "s", "e") for name in ("zebra", "Épreuve", "NHS", "echo", "outil", "œuvre"))
     made = make_sample((make_document("a"),), glossaries=(Glossary("en-GB", terms=terms),))
-    assert words(made.page("word-list"), "h2[id^=letter]") == ["E", "N", "Z"]
-    assert words(made.page("word-list"), ".term h3") == ["echo", "Épreuve", "NHS", "zebra"]
+    assert words(made.page("word-list"), "h2[id^=letter]") == ["E", "N", "O", "Z"]
+    assert words(made.page("word-list"), ".term h3") == ["echo", "Épreuve", "NHS", "œuvre", "outil", "zebra"]
 
 
 def test_long_lists_of_pages_end_in_a_number() -> None:
@@ -95,6 +95,12 @@ def test_references_have_one_full_stop_after_each_part() -> None:
         "New Economics Foundation and others. Page 2.",
         "Raghavan, R. Who decides? Open Press Ltd.",
     ]
+
+
+def test_authors_are_sorted_without_accents_and_keep_both_given_names() -> None:
+    sources = (Reference("a", "Un", ("Zay, Jean",)), Reference("b", "Deux", ("Éluard, Anne-Marie",)))
+    made = make_sample((make_document("a"),), references=References(by_id={source.id: source for source in sources}))
+    assert words(made.page("references"), ".references p") == ["Éluard, A.-M. Deux.", "Zay, J. Un."]
 
 
 def test_the_site_map_has_all_pages_of_its_version(course: Sample) -> None:

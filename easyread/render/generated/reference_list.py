@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from easyread.language.letters import plain_letters
 from easyread.model.reference import Reference
 from easyread.render.checked import Checked
 from easyread.render.context import ReferenceEntry, ReferencesContext
@@ -16,7 +17,7 @@ PAGES_SHOWN = 12
 def references_context(plan: SitePlan, page: PagePlan, checked: Checked) -> ReferencesContext:
     """The sources in the order of their authors' names."""
     entries = (_entry(plan, page, reference) for reference in plan.site.references.by_id.values())
-    ordered = sorted(entries, key=lambda entry: (entry.lead.rstrip(".").casefold(), entry.title.casefold()))
+    ordered = sorted(entries, key=lambda entry: (plain_letters(entry.lead.rstrip(".")), plain_letters(entry.title)))
     return ReferencesContext(page_frame(plan, page, checked), page.title, tuple(ordered))
 
 
@@ -54,7 +55,7 @@ def _lead(reference: Reference) -> str:
 
 
 def _short_name(author: str) -> str:
-    """Given names as initials: "Cahn, Edgar S." becomes "Cahn, E. S."."""
+    """Given names as initials: "Cahn, Edgar S." becomes "Cahn, E. S.", "Aubry, Anne-Marie" "Aubry, A.-M."."""
     family, comma, given = author.partition(",")
-    initials = " ".join(f"{name[0]}." for name in given.split())
+    initials = " ".join("-".join(f"{part[0]}." for part in name.split("-") if part) for name in given.split())
     return f"{family}, {initials}" if comma and initials else family

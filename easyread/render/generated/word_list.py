@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
+from easyread.language.letters import plain_letters
 from easyread.language.sentences import split_sentences
 from easyread.model.document import Version
 from easyread.model.glossary import Term
@@ -39,9 +39,8 @@ def _letters(plan: SitePlan, page: PagePlan, terms: Iterable[Term]) -> tuple[Let
 
 
 def _plain(name: str) -> str:
-    """A name without accents and case, so that "épreuve" stands under E."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(sign for sign in decomposed if sign.isalnum() or sign == " ")
+    """A name without accents and case, so that "épreuve" stands under E, and "œuvre" under O."""
+    return "".join(sign for sign in plain_letters(name) if sign.isalnum() or sign == " ")
 
 
 def _entry(plan: SitePlan, page: PagePlan, term: Term) -> TermEntry:

@@ -35,6 +35,7 @@ def command(name: str, content_folder: str, title: str | None, language: str | N
 
     from easyread.cli.project import find_project, is_content
     from easyread.cli.starting import new_site, new_topic
+    from easyread.strings import load_strings
 
     if not name.strip():
         raise click.UsageError("The NAME is empty.")
@@ -52,4 +53,5 @@ def command(name: str, content_folder: str, title: str | None, language: str | N
         click.echo(f"Made a site in {folder.as_posix()}/. Next:")
         click.echo(f"  cd {shlex.quote(folder.as_posix())}\n  easyread build")
         if language and language.partition("-")[0] != "en":
-            click.echo(f"Its words are English. Write yours in “{language}”; `easyread texts` has those of the menus.")
+            menus = "; `easyread texts` has those of the menus" if load_strings(language).missing else ""
+            click.echo(f"Its words are English. Write yours in “{language}”{menus}.")

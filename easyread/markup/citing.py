@@ -36,7 +36,7 @@ def make_citation(page: PageInProgress, cited: tuple[Cited, ...], *, before: str
     element.text = AtomicString("(")
     last: Element | None = None
     for number, source in enumerate(cited):
-        text = "; " if number else ""
+        text = page.strings("citation.between") if number else ""
         reference = page.surroundings.references.by_id.get(source.id)
         if reference is None:
             _report_unknown(page, source.id, before)

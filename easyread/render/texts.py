@@ -38,7 +38,8 @@ class Texts:
 
     def day(self, day: date) -> str:
         """A date in words: "21 November 2026"."""
-        return self("date.day", day=day.day, month=self(f"date.month-{day.month}"), year=day.year)
+        key = "date.first-day" if day.day == 1 else "date.day"
+        return self(key, day=day.day, month=self(f"date.month-{day.month}"), year=day.year)
 
     def language_name(self, language: str) -> str:
         """What a language calls itself, or its tag where nobody wrote that down."""

@@ -44,7 +44,7 @@ def test_what_is_translated_stands_as_it_is_and_the_rest_as_comments(site: Path)
 
 
 def test_the_whole_file_can_be_read_when_all_comments_are_taken_away(site: Path) -> None:
-    text = run(site, "texts", "fr").stdout
+    text = run(site, "texts", "pl").stdout
     bare = "\n".join(line.removeprefix("# ") for line in text.splitlines() if ': "' in line)
     texts = yaml.safe_load(bare)
     assert texts["accessibility.ways.1"].startswith("use every page")
@@ -76,3 +76,14 @@ def test_pages_in_another_language_have_its_title_and_words(site: Path) -> None:
     assert "<title>Bonjour – Mon site</title>" in page
     assert "<p>Publié par Nous</p>" in page
     assert not (site / "site/site.fr.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("cy", "Its words are English. Write yours in “cy”; `easyread texts` has those of the menus."),
+        ("fr", "Its words are English. Write yours in “fr”."),
+    ],
+)
+def test_a_new_site_tells_of_the_texts_that_nobody_has_translated(tmp_path: Path, language: str, told: str) -> None:
+    assert run(tmp_path, "new", "my-site", "--language", language).stdout.splitlines()[-1] == told

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import copy
 import re
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
@@ -21,6 +23,7 @@ from easyread.markup.html_writer import LineEnds, write_html
 from easyread.model.finding import Problem, RecordedProblem
 from easyread.model.fragment import Fragment, HardWord, Heading, Outline
 from easyread.model.place import SourceText
+from easyread.strings import load_strings
 
 CONVERTER = make_converter()
 
@@ -264,3 +267,10 @@ class _TreeTaker(Extension):
 
 
 _SLOW: Converter = make_converter([_LibraryInline()])
+
+
+def test_citations_stand_in_the_language_of_the_document() -> None:
+    document = replace(standard("[@two-2011; @leaflet]"), language="fr")
+    surroundings = replace(SURROUNDINGS, strings=load_strings("fr"))
+    text = BeautifulSoup(CONVERTER.convert(document, surroundings).html, "html.parser").get_text()
+    assert text == "(Boyle et Harris, 2011\u202f; A leaflet, sans date)"

@@ -157,6 +157,13 @@ def test_accessibility_claims_no_more_than_was_checked(course: Sample) -> None:
     assert "notes" not in text
 
 
+@pytest.mark.parametrize(("language", "told"), [("en-GB", "0 errors"), ("fr", "0 erreur")])
+def test_no_error_is_told_in_the_number_of_the_language(language: str, told: str) -> None:
+    made = make_sample((make_document("index", language=language),), settings=Settings("Boats", language=language))
+    page = made.page("accessibility", language=language, checked=Checked("2026-11-21", "falc", 80))
+    assert told in words(page, ".content li")
+
+
 def test_accessibility_leads_to_the_same_facts_for_programs(course: Sample) -> None:
     checked = Checked("2026-11-21", "uk-gov", 80, allowed=2)
     for version, address in ((STANDARD, "accessibility.json"), (EASY, "../accessibility.json")):

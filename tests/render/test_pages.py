@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
+from datetime import date
 from posixpath import dirname, join, normpath
 
 import pytest
@@ -131,6 +132,27 @@ def test_other_languages() -> None:
     page = made.page("index", language="ar")
     assert (page.url, values(page, "html", "lang"), values(page, "html", "dir")) == ("ar/index.html", ["ar"], ["rtl"])
     assert links(made.page("index"), ".languages a") == [("العربية", "ar/index.html")]
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "told"),
+    [
+        (date(2026, 3, 1), "en-GB", "Last updated 1 March 2026"),
+        (date(2026, 3, 1), "fr", "Dernière mise à jour\u202f: 1er mars 2026"),
+        (date(2026, 3, 2), "fr", "Dernière mise à jour\u202f: 2 mars 2026"),
+    ],
+)
+def test_a_day_is_written_as_the_language_writes_it(day: date, language: str, told: str) -> None:
+    page = make_sample((make_document("index", language=language, updated=day),)).page("index", language=language)
+    assert f"<p>{told}</p>" in page.html
+
+
+@pytest.mark.parametrize(("language", "told"), [("en-GB", "Start: Well-made"), ("fr", "Commencer\u202f: Well-made")])
+def test_the_first_link_has_the_spaces_of_the_language(language: str, told: str) -> None:
+    documents = (make_document("index", language=language), make_document("a", language=language, title="Well-made"))
+    page = make_sample(documents).page("index", language=language)
+    assert tree(page).select(".start a > span")[0].get_text() == told
+    assert '<span class="whole">Well-made</span>' in page.html
 
 
 def test_canonical_and_open_graph_only_with_an_address() -> None:

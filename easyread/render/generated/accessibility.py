@@ -61,7 +61,7 @@ def _conformance_link(page: PagePlan, texts: Texts) -> Link:
 
 
 def _counts(texts: Texts, checked: Checked) -> tuple[Link, ...]:
-    """The numbers of findings, each with the words for one or for many."""
+    """The numbers of findings, each with the words for none, one or many; only errors are told where there are none."""
     numbers = (
         ("errors", checked.errors),
         ("warnings", checked.warnings),
@@ -70,10 +70,14 @@ def _counts(texts: Texts, checked: Checked) -> tuple[Link, ...]:
         ("allowed", checked.allowed),
     )
     return tuple(
-        Link(texts(f"accessibility.{name}.{'one' if count == 1 else 'many'}", count=count), "")
+        Link(texts(f"accessibility.{name}.{_amount(count)}", count=count), "")
         for name, count in numbers
         if count or name == "errors"
     )
+
+
+def _amount(count: int) -> str:
+    return ("none", "one")[count] if count < 2 else "many"
 
 
 def _people(page: PagePlan) -> tuple[GeneratedRow, ...]:

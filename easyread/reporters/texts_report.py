@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import chain
 
 from easyread.strings import NAMES, SOURCE, Strings, bundled_texts
-from easyread.strings.text_key import parse_key
+from easyread.strings.text_key import parse_key, said_by
 
 HEAD = """\
 # Texts of the interface in “{language}”. This file is {path}.
@@ -37,10 +38,18 @@ def texts_file(strings: Strings, path: str) -> str:
 
 
 def _keys(strings: Strings) -> Iterator[str]:
-    """All keys, those of one text beside each other; of languages' names only that of the language itself."""
+    """All keys, those of one text beside each other; of languages' names only that of the language itself.
+
+    A row of the language itself may be longer or shorter than the English one.
+    """
+    said = said_by(strings.translated)
+    by_name: dict[str, list[str]] = {}
+    for key in dict.fromkeys((*bundled_texts(SOURCE), *strings.texts)):
+        name, _, is_easy = parse_key(key)
+        if not key.startswith(NAMES) and (key in strings.texts or (name, is_easy) not in said):
+            by_name.setdefault(name, []).append(key)
     yield f"{NAMES}{strings.language.partition('-')[0]}"
-    yield from (key for key in bundled_texts(SOURCE) if not key.startswith(NAMES))
-    yield from (key for key, _ in strings.own if key not in bundled_texts(SOURCE))
+    yield from chain.from_iterable(by_name.values())
 
 
 def _part(title: str, lines: list[str]) -> Iterator[str]:

@@ -87,3 +87,9 @@ def test_pages_in_another_language_have_its_title_and_words(site: Path) -> None:
 )
 def test_a_new_site_tells_of_the_texts_that_nobody_has_translated(tmp_path: Path, language: str, told: str) -> None:
     assert run(tmp_path, "new", "my-site", "--language", language).stdout.splitlines()[-1] == told
+
+
+def test_texts_that_only_the_language_has_are_listed_beside_their_like(site: Path) -> None:
+    lines = run(site, "texts", "fr").stdout.splitlines()
+    place = lines.index('# word-list.title: "Lexique"')
+    assert lines[place + 1] == '# easy.word-list.title: "Liste de mots"'

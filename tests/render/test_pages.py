@@ -155,6 +155,11 @@ def test_the_first_link_has_the_spaces_of_the_language(language: str, told: str)
     assert '<span class="whole">Well-made</span>' in page.html
 
 
+def test_headings_of_the_theme_keep_words_whole() -> None:
+    page = make_sample((make_document("index", EASY, language="fr"),)).page("how-to-use", EASY, language="fr")
+    assert '<span class="whole">avons-nous</span> écrit' in page.html
+
+
 def test_canonical_and_open_graph_only_with_an_address() -> None:
     assert "canonical" not in make_sample((make_document("index"),)).page("index").html
     made = make_sample(

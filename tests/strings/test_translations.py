@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 from string import Formatter
 
@@ -46,3 +47,11 @@ def test_a_translation_asks_for_nothing_that_is_not_filled_in(language: str) -> 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_translation_leaves_the_names_of_languages_alone(language: str) -> None:
     assert language == SOURCE or not [key for key in bundled_texts(language) if key.startswith(NAMES)]
+
+
+# Matches the spaces in "Qui ?" and "« oui »" where a line could break; must not match "Qui\u202f?".
+_LOOSE_SPACE = re.compile(r"\s (?<! \u202f) [?!;:] | « (?!\u00a0) | (?<!\u00a0) »", re.VERBOSE)
+
+
+def test_french_signs_stay_with_their_words() -> None:
+    assert [key for key, text in bundled_texts("fr").items() if _LOOSE_SPACE.search(text)] == []

@@ -21,6 +21,10 @@ PICTURES = {
     "question": "A large question mark.",
 }
 
+# The guide that writers of easy texts follow, by primary language.
+PROFILES = {"de": "leichte-sprache", "en": "uk-gov", "fr": "falc"}
+OTHER_PROFILE = "inclusion-europe"
+
 TOPIC = """---
 title: {title}
 summary: Say in one sentence what this is about.
@@ -51,10 +55,11 @@ def new_site(folder: Path, title: str, language: str) -> Path:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CannotWrite(f"“{folder}” is there already.", "Choose another name.")
     title = title or title_from(folder.name)
+    profile = PROFILES.get(language.partition("-")[0], OTHER_PROFILE)
     starter = resources.files("easyread.cli") / "starter"
     for path, text in _files(starter, ""):
         target = folder / (".gitignore" if path == "gitignore" else path)
-        _write(target, text.replace("{title}", _quoted(title)).replace("{language}", language).encode())
+        _write(target, _fill(text, title=_quoted(title), language=language, profile=profile).encode())
     pictures = bundled_themes() / "default" / "assets" / "pictures"
     entries = {}
     for name, shows in PICTURES.items():
@@ -68,6 +73,13 @@ def new_site(folder: Path, title: str, language: str) -> Path:
     text = yaml.safe_dump(entries, sort_keys=False, allow_unicode=True)
     _write(folder / "content" / "pictures" / "pictures.yml", text.encode())
     return folder
+
+
+def _fill(text: str, **values: str) -> str:
+    """The text with its `{names}` filled in; other braces stay."""
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
 
 
 def new_topic(project: Project, name: str, title: str) -> tuple[Path, Path]:

@@ -93,3 +93,13 @@ def test_texts_that_only_the_language_has_are_listed_beside_their_like(site: Pat
     lines = run(site, "texts", "fr").stdout.splitlines()
     place = lines.index('# word-list.title: "Lexique"')
     assert lines[place + 1] == '# easy.word-list.title: "Liste de mots"'
+
+
+@pytest.mark.parametrize(
+    ("language", "profile"),
+    [("en-US", "uk-gov"), ("de-AT", "leichte-sprache"), ("fr", "falc"), ("cy", "inclusion-europe")],
+)
+def test_a_new_site_follows_the_guide_of_its_language(language: str, profile: str, tmp_path: Path) -> None:
+    site = new_site(tmp_path / "a", "A", language)
+    settings = yaml.safe_load((site / "content/site.yml").read_text(encoding="utf-8"))
+    assert (settings["language"], settings["profile"]) == (language, profile)

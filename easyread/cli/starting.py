@@ -59,7 +59,7 @@ def new_site(folder: Path, title: str, language: str) -> Path:
     starter = resources.files("easyread.cli") / "starter"
     for path, text in _files(starter, ""):
         target = folder / (".gitignore" if path == "gitignore" else path)
-        _write(target, _fill(text, title=_quoted(title), language=language, profile=profile).encode())
+        _write(target, _fill(text, language=language, profile=profile, title=_quoted(title)).encode())
     pictures = bundled_themes() / "default" / "assets" / "pictures"
     entries = {}
     for name, shows in PICTURES.items():
@@ -76,10 +76,8 @@ def new_site(folder: Path, title: str, language: str) -> Path:
 
 
 def _fill(text: str, **values: str) -> str:
-    """The text with its `{names}` filled in; other braces stay."""
-    for name, value in values.items():
-        text = text.replace(f"{{{name}}}", value)
-    return text
+    """The text with its `{names}` filled in; other braces stay, also those in values."""
+    return re.sub(r"\{(\w+)\}", lambda name: values.get(name[1], name[0]), text)
 
 
 def new_topic(project: Project, name: str, title: str) -> tuple[Path, Path]:

@@ -18,6 +18,10 @@ def test_what_nobody_translated_is_english() -> None:
     assert load_strings("cy")("menu.home") == "Home"
 
 
+def test_regions_say_what_their_language_says() -> None:
+    assert load_strings("de-AT")("menu.home") == "Startseite"
+
+
 def test_a_site_says_it_in_other_words() -> None:
     strings = own("en-GB", menu__home="Start")
     assert strings("menu.home") == "Start"

@@ -24,7 +24,7 @@ MEASURED_LIMITS = (15, 20)  # words; the two limits that published documents wer
 # A list item or cell is often no sentence: it counts where it ends like one.
 _WHOLE = frozenset({BlockKind.PARAGRAPH, BlockKind.LINE})
 _SENTENCE_ENDS = (".", "!", "?", "…")
-_CLOSING = "\"'”’)]"
+_CLOSING = "\"'”’“‘»«)]"
 
 
 class Unit(Enum):

@@ -53,9 +53,12 @@ def is_own(text: DocumentText, sentence: TextSentence, start: int, end: int) -> 
 
 
 def is_spoken(text: DocumentText, sentence: TextSentence, start: int) -> bool:
-    """Whether the character at `start` of the sentence's block is inside “ ” or " ": the words of a speaker."""
+    """Whether the character at `start` of the sentence's block is inside “ ”, „ “ or " ": the words of a speaker."""
     before = text.prose.blocks[sentence.block].text[:start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    if before.count('"') % 2 == 1:
+        return True
+    low, left, right = map(before.count, "„“”")
+    return low > left + right if low else left > right  # “ closes what „ has opened
 
 
 def own_phrases(

@@ -25,7 +25,7 @@ _POSSIBLE_END = re.compile(
         (?<! [.!?…][.!?…] ) (?<! \.[ ][.!?…] )      # only at the first sign of a run: keeps the time linear
         [.!?…]*+                        # a run of signs that end sentences
         (?: [ ] [.]++ )*+               # dots set with spaces between: ". . ."
-        [\"'”’»)\]*_]*+                 # what closes with the sentence
+        [\"'”’»“‘«)\]*_]*+              # what closes with the sentence; German has „…“ and »…«
         (?= \s )
       |
         (?<= \n )
@@ -37,12 +37,12 @@ _POSSIBLE_END = re.compile(
 )
 # Matches all of " (B", the last token in the group: "B"; the group of "see non-U" must not be "U". Going back from the
 # end costs less than trying each place from the start.
-_LAST_TOKEN = re.compile(r"(?: .* [\s(\[\"'“‘—–/] )? (.*)", re.VERBOSE | re.DOTALL)
+_LAST_TOKEN = re.compile(r"(?: .* [\s(\[\"'“‘„‚—–/] )? (.*)", re.VERBOSE | re.DOTALL)
 # Matches "It's" of "It's true"; must not match the comma of "So, we went".
 _FIRST_WORD = re.compile(r"\w+(?:['’]\w+)?")
 _LONGEST_TOKEN = 24
-_OPENING = "\"'“‘«([*_"
-_CLOSING = "\"'”’»)]*_"
+_OPENING = "\"'“‘«„‚»([*_"
+_CLOSING = "\"'”’»“‘«)]*_"
 _LONGEST_BRACKET = 300
 
 
@@ -84,7 +84,7 @@ def _is_end(text: str, start: int, sign: int, end: int, language: str) -> bool:
     words = following.lstrip(_OPENING)
     signs = text[sign:end].rstrip(_CLOSING)
     is_closed = len(signs) < end - sign
-    if _is_inside_bracket(text, start, sign, end):
+    if _is_inside_bracket(text, start, sign, end) or _is_ordinal(text, start, sign, words, language):
         return False
     if words[:1].islower():
         is_quoted = is_closed or len(words) < len(following)
@@ -124,6 +124,18 @@ def _dot_ends(text: str, start: int, sign: int, words: str, language: str) -> bo
         return _first_word(words) in _openers(language)
     is_ordinal = token.isdigit() and len(token) < 4 and not text[start : start + _LONGEST_TOKEN].lstrip().find(token)
     return not is_ordinal
+
+
+def _is_ordinal(text: str, start: int, sign: int, words: str, language: str) -> bool:
+    """Whether the dot belongs to a number, as in "am 3. Tag" and "5. März" of languages that write them so."""
+    number = _token_before(text, start, sign) if text[sign] == "." else ""
+    if not number.isdigit() or len(number) > 3:
+        return False
+    follower = _first_word(words)
+    if follower in read_words(language, "words_after_ordinals.txt"):
+        return True
+    before = _token_before(text, start, max(start, sign - len(number) - 1)).lower()
+    return before in read_words(language, "words_before_ordinals.txt") and follower not in _openers(language)
 
 
 def _token_before(text: str, start: int, sign: int) -> str:

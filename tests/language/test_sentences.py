@@ -66,6 +66,33 @@ def test_sentence_ends(marked: str) -> None:
     assert [place.cut(text) for place in split_sentences(text)] == [piece.strip() for piece in marked.split("|")]
 
 
+GERMAN = {
+    "day": "Das Treffen ist am 5. März.| Kommen Sie auch.",
+    "day at the start": "24. Dezember: Wir feiern.| Kommen Sie?",
+    "days": "Wir haben vom 12. bis zum 14. Mai zu.| Danach sind wir da.",
+    "number of a thing": "Das ist der 3. Schritt.| Jetzt sind Sie fertig.",
+    "page": "Lesen Sie Seite 5.| Dann machen Sie weiter.",
+    "year": "Das war 2024.| Im Mai war es warm.",
+    "century": "Im 19. Jahrhundert war das anders.",
+    "title": "Fragen Sie Prof. Dr. Müller.| Er hilft Ihnen.",
+    "for example": "Essen Sie z. B. Obst oder z.B. Brot.| Das ist gut.",
+    "and so on": "Wir kaufen Äpfel usw. ein.| Wir brauchen Brot usw.| Das kostet wenig.",
+    "about": "Das kostet ca. 20 Euro bzw. mit Ausweis 10 Euro.",
+    "street": "Wir sind in der Langen Str. 5.| Dort ist auch der Bus.",
+    "day of the week": "Wir sind Mo. bis Fr. da.| Am Sa. nicht.",
+    "quotation": "Er sagt: „Hallo.“| Dann geht er.",
+    "quotation that goes on": "„Wer ist da?“, fragt er.| „Ich.“| Dann ist es still.",
+    "quotation marks that point in": "Sie sagt: »Ja!«| Er nickt.",
+}
+
+
+@pytest.mark.parametrize("marked", GERMAN.values(), ids=GERMAN.keys())
+def test_sentence_ends_in_german(marked: str) -> None:
+    text = marked.replace("|", "")
+    found = [place.cut(text) for place in split_sentences(text, language="de-AT")]
+    assert found == [piece.strip() for piece in marked.split("|")]
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n \t\n", "\u00a0"])
 def test_text_without_words_has_no_sentences(text: str) -> None:
     assert split_sentences(text) == ()

@@ -84,5 +84,6 @@ RULE = Rule(
     bad=(
         Example("You decide⟦;⟧ we help you.\n\nThe plan ⟦–⟧ your plan – is ready.\n"),
         Example("We are open Monday ⟦-⟧ Friday. Come in⟦!!!⟧\n"),
+        Example("Er ruft „Halt“ und geht ⟦–⟧ sofort.\n", path="page.easy.de.md"),
     ),
 )

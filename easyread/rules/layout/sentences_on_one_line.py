@@ -78,6 +78,7 @@ RULE = Rule(
         Example("We listen to you.\nThen we make a plan.\n"),
         Example("- We listen. We plan.\n\n> I came. I saw.\n"),
         Example("She said: “Stop. I am here.”\n"),
+        Example("Der Kurs ist am 5. März bei Dr. Müller.\n", path="page.easy.de.md"),
     ),
     bad=(
         Example("We listen to you. ⟦Then⟧ we make a plan.\n"),

@@ -57,14 +57,14 @@ def explaining_words(language: str) -> ExplainingWords | None:
     articles, verbs = _any(lists["articles"]), _any(lists["verbs"])
     is_, openers, means = _any(lists["is"]), _any(lists["openers"]), _any(lists["means"])
     return ExplainingWords(
-        names_it=_pattern(rf"\b{_any(lists['naming'])}\s+(?:{articles}\s+)?[\"'“‘]?\Z"),
+        names_it=_pattern(rf"\b{_any(lists['naming'])}\s+(?:{articles}\s+)?[\"'“‘„]?\s*\Z"),
         says_what_it_is=_pattern(rf"\W?\s*(?:{means}|{is_}\s+{openers})\b"),
         points_and_explains=_pattern(
             rf"\W*{_any(lists['pointing'])}\s+{verbs}\b|\W*{_any(lists['it'])}\s+(?:{means}|{is_}\s+{openers})\b"
         ),
         explains=_pattern(rf"\b{_any(lists['explaining'])}\b"),
         verb=_pattern(rf"\W?\s*{verbs}\b"),
-        article=_pattern(rf"\W*(?:{articles}\s+)?[\"'“‘]?"),
+        article=_pattern(rf"\W*(?:{articles}\s+)?[\"'“‘„]?"),
     )
 
 

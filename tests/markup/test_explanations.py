@@ -23,6 +23,7 @@ FORMS = ("budget", "budgets")
         ("You get a", ". This is a plan for money.", ""),
         ("This plan is called a", ".", ""),
         ("We call this a", ".", "Ask us."),
+        ("We call this a “", "”.", "Ask us."),
         ("This is also known as the", ".", ""),
         ("A", "is a plan for money.", ""),
         ("", "means a plan for money.", ""),
@@ -49,6 +50,37 @@ def test_explained(before: str, after: str, next_line: str) -> None:
 )
 def test_not_explained(before: str, after: str, next_line: str) -> None:
     assert not is_explained(before, after, next_line, forms=FORMS, language="en-GB")
+
+
+GERMAN = ("Haushalt", "Haushalts-Plan")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "next_line"),
+    [
+        ("Wir machen einen", ".", "Das ist ein Plan für Geld."),
+        ("Wir machen einen", ".", "Das bedeutet: Wir planen unser Geld."),
+        ("Wir machen einen", ".", "Ein Haushalts-Plan ist ein Plan für Geld."),
+        ("Ein", "ist ein Plan für Geld.", ""),
+        ("", "heißt: Wir planen unser Geld.", ""),
+        ("Wir nennen das einen", ".", "Fragen Sie uns."),
+        ("Das schwere Wort dafür ist: „", "“.", ""),
+    ],
+)
+def test_explained_in_german(before: str, after: str, next_line: str) -> None:
+    assert is_explained(before, after, next_line, forms=GERMAN, language="de")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "next_line"),
+    [
+        ("Wir machen einen", ".", "Das ist wichtig."),
+        ("Wir machen einen", ".", "Der Haushalts-Plan hilft Ihnen."),
+        ("Der", "ist zu klein.", "Fragen Sie uns."),
+    ],
+)
+def test_not_explained_in_german(before: str, after: str, next_line: str) -> None:
+    assert not is_explained(before, after, next_line, forms=GERMAN, language="de")
 
 
 def test_other_languages_need_the_word_in_the_next_sentence() -> None:

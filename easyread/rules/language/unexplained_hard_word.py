@@ -92,6 +92,7 @@ RULE = Rule(
     versions=(Version.EASY,),
     good=(
         Example("We make a **budget**.\nA budget is a plan for money.\n"),
+        Example("Wir machen einen **Haushalts-Plan**.\nDas heißt: Wir planen unser Geld.\n", path="page.easy.de.md"),
         Example("**Phone:** 0800 123 456\n\n**Please come to the meeting with us.**\n"),
     ),
     bad=(

@@ -228,6 +228,13 @@ def test_faces_ask_for_an_opinion_where_there_is_an_address() -> None:
     assert not tree(made.page("x")).select(".feedback")
 
 
+def test_an_e_mail_is_not_broken_at_its_hyphen() -> None:
+    settings = Settings("Kurs", language="de", contact=Contact(email="a@example.org"))
+    made = make_sample((make_document("x", EASY, language="de"),), settings=settings)
+    page = made.page("x", EASY, language="de")
+    assert [found.get_text() for found in tree(page).select(".feedback p .whole")] == ["E-Mail"]
+
+
 def test_words_of_contact_alone_come_without_an_empty_list() -> None:
     settings = Settings("Course", contact=Contact(standard="Ask at the desk."))
     made = make_sample((make_document("x"),), settings=settings)

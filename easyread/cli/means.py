@@ -41,7 +41,7 @@ def open_preview_means(cache: Cache, *, jobs: int, documents: int) -> Iterator[M
 def _workers(stack: ExitStack, jobs: int, executor: str | None) -> Workers:
     if executor is not None:
         cluster = stack.enter_context(start_cluster("tcp://" + executor.removeprefix(CLUSTER)))
-        return stack.enter_context(Pool(lambda: cluster.executor, cluster.number, fewest=1))
+        return stack.enter_context(Pool(lambda: cluster.executor, cluster.number, fewest=1, result=cluster.result))
     number = jobs or available_processors()
     start: Callable[[], Executor] = partial(start_processes, number)
     return stack.enter_context(Pool(start, number)) if number > 1 else InProcess()

@@ -72,12 +72,22 @@ class InProcess:
 
 
 class Pool:
-    """Gives work to an executor, which is started when there is enough to do, and at most once."""
+    """Gives work to an executor, which is started when there is enough to do, and at most once.
 
-    def __init__(self, start: Callable[[], Executor], number: int, fewest: int = FEWEST) -> None:
+    `result` waits for what a worker sends back.
+    """
+
+    def __init__(
+        self,
+        start: Callable[[], Executor],
+        number: int,
+        fewest: int = FEWEST,
+        result: Callable[[Future[bytes]], bytes] = Future.result,
+    ) -> None:
         self._start = start
         self._number = number
         self._fewest = fewest
+        self._result = result
         self._executor: Executor | None = None
 
     def __enter__(self) -> Pool:
@@ -108,7 +118,7 @@ class Pool:
             else:
                 return
         try:
-            yield from self._spread(Sending(self._executor, setup, self._number), rest)
+            yield from self._spread(Sending(self._executor, setup, self._number, self._result), rest)
         except BrokenExecutor as error:  # as jobs are sent, or as they are waited for
             raise EasyreadError(
                 "A process that worked for this one was ended from outside.",
@@ -145,8 +155,11 @@ class Sending:
     says that it does not know the setup, and its jobs are sent again with it.
     """
 
-    def __init__(self, executor: Executor, setup: object, number: int) -> None:
+    def __init__(
+        self, executor: Executor, setup: object, number: int, result: Callable[[Future[bytes]], bytes]
+    ) -> None:
         self._executor = executor
+        self._result = result
         self._setup = pickle.dumps(setup, protocol=pickle.HIGHEST_PROTOCOL)
         self._key = digest(self._setup)
         self._unaware = number
@@ -159,7 +172,7 @@ class Sending:
 
     def results(self, sent: Sent) -> list[Any]:
         """The results of a chunk. What a job raised comes out as it is."""
-        data = sent.future.result() or self._submit(sent.jobs, self._setup).future.result()
+        data = self._result(sent.future) or self._result(self._submit(sent.jobs, self._setup).future)
         results: list[Any] = decode(data)
         return results
 

@@ -82,6 +82,13 @@ def plug_in_modules() -> frozenset[str]:
     return frozenset(point.module for group in GROUPS for point in find(group=group))
 
 
+def plug_in_packages() -> tuple[str, ...]:
+    """The names of the packages that bring plug-ins."""
+    find = entry_points().select
+    packages = (point.dist for group in GROUPS for point in find(group=group))
+    return tuple(sorted({package.name for package in packages if package is not None}))
+
+
 def _plugged(group: str, find: Find) -> Iterator[Any]:
     for point in sorted(find(group=group), key=lambda point: point.name):
         yield point.load()

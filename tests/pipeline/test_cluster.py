@@ -7,15 +7,17 @@ import shutil
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
+from importlib.metadata import requires
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import REQUIRE_ALL
-from pipeline.projects import Project
+from pipeline.projects import Project, read_files
 
 from easyread.errors import EasyreadError
 from easyread.pipeline.cluster import start_cluster
+from easyread.pipeline.cluster_versions import DECIDING, compare_versions
 from easyread.pipeline.page_checks import Prefixes
 from easyread.pipeline.page_making import PageSetup
 from easyread.pipeline.workers import Pool
@@ -41,7 +43,10 @@ def address() -> Iterator[str]:
 @contextmanager
 def work_on(address: str) -> Iterator[Pool]:
     """Workers as `--executor` makes them."""
-    with start_cluster(address) as cluster, Pool(lambda: cluster.executor, cluster.number, fewest=1) as pool:
+    with (
+        start_cluster(address) as cluster,
+        Pool(lambda: cluster.executor, cluster.number, fewest=1, result=cluster.result) as pool,
+    ):
         yield pool
 
 
@@ -118,3 +123,69 @@ def test_nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("easyread.pipeline.cluster.PATIENCE", 0.2)
     with pytest.raises(EasyreadError, match="No dask scheduler answers"), start_cluster("tcp://127.0.0.1:9"):
         pass
+
+
+def build_without_workers(project: Project, address: str) -> None:
+    """A build on a cluster whose workers go as it begins; what ended it is raised."""
+    import distributed
+
+    before = read_files(project.root / "site")
+    with work_on(address) as workers:
+        with distributed.Client(address, set_as_default=False) as other:
+            other.retire_workers()
+        ended = project.build(workers)
+        assert ended.files == before
+        raise EasyreadError(ended.error)
+
+
+def test_a_cluster_whose_workers_are_gone_ends_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    distributed = pytest.importorskip("distributed", reason=REASON)
+    monkeypatch.setattr("easyread.pipeline.cluster.WATCH", 0.05)
+    monkeypatch.setattr("easyread.pipeline.cluster.LOOKS", 2)
+    project = Project(tmp_path)
+    project.write()
+    project.build()
+    project.files["content/index.md"] += b"\nMore.\n"
+    project.write()
+    with distributed.LocalCluster(n_workers=1, host="127.0.0.1", dashboard_address="127.0.0.1:0") as cluster:
+        with pytest.raises(EasyreadError, match="has had no workers for"):
+            build_without_workers(project, cluster.scheduler_address)
+        with pytest.raises(EasyreadError, match="has no workers"), start_cluster(cluster.scheduler_address):
+            pass
+
+
+class Answers:
+    """A cluster whose only worker has other versions than this process."""
+
+    def __init__(self, **there: str | None) -> None:
+        self._there = there
+
+    def get_versions(self, packages: tuple[str, ...]) -> dict[str, Any]:
+        """As dask.distributed gives them."""
+        here: dict[str, str | None] = {"python": "3.11.2.final.0", **dict.fromkeys(packages, "1.0")}
+        there = {"tcp://10.0.0.9:4000": {"packages": here | self._there}} if self._there else {}
+        return {"scheduler": {"packages": {}}, "workers": there, "client": {"packages": here}}
+
+
+@pytest.mark.parametrize(
+    ("there", "told"),
+    [
+        ({"easyread": "0.9"}, "has easyread 0.9, this computer has 1.0"),
+        ({"easyread": None}, "has no easyread, this computer has 1.0"),
+        ({"markdown": "1.1"}, "has markdown 1.1, this computer has 1.0"),
+        ({"python": "3.11.9.final.0"}, "has Python 3.11.9.final.0, this computer has 3.11.2.final.0"),
+    ],
+)
+def test_a_worker_with_other_versions_is_refused(there: dict[str, str | None], told: str) -> None:
+    with pytest.raises(EasyreadError, match=f"The worker at tcp://10.0.0.9:4000 {told}"):
+        compare_versions(Answers(**there))
+
+
+def test_what_decides_no_bytes_may_differ() -> None:
+    compare_versions(Answers(uvicorn="0.1"))
+
+
+def test_every_package_is_compared_or_decides_no_bytes() -> None:
+    elsewhere = {"click", "pyyaml", "rich", "starlette", "uvicorn", "watchfiles"}  # workers meet none of these
+    needed = {line.split(">")[0] for line in requires("easyread") or () if "extra" not in line}
+    assert needed - elsewhere == set(DECIDING) - {"easyread", "markupsafe"}

@@ -7,17 +7,14 @@ theme needs only the files it changes. A template can extend the one it replaces
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, PrefixLoader, StrictUndefined
 from jinja2.exceptions import TemplateError
 from markupsafe import Markup
 
-from easyread.errors import ThemeError
 from easyread.render.bundled import bundled_themes
 from easyread.render.compiled_templates import CompiledTemplates
 from easyread.render.context import Context
@@ -27,6 +24,8 @@ from easyread.render.shared_parts import SharedParts
 from easyread.render.template_errors import explain_template_error
 from easyread.render.texts import Texts
 from easyread.render.theme_files import ReadTemplates, ThemeFolder, read_folder
+from easyread.render.theme_settings import read_parents, unknown_theme
+from easyread.wording import did_you_mean
 
 DEFAULT = "default"
 
@@ -77,17 +76,18 @@ def render_template(theme: Theme, template: str, context: Context, texts: Texts)
 def _find_folders(name: str, places: Sequence[Path], plugged: Mapping[str, Path]) -> tuple[tuple[str, Path], ...]:
     """The theme's folder and its parents', breadth first, each once; the bundled default comes last."""
     found: dict[Path, str] = {}
-    queue = [name]
+    queue: list[tuple[str, Path | None]] = [(name, None)]  # with the theme that names it
     while queue:
-        wanted = queue.pop(0)
+        wanted, child = queue.pop(0)
         for folder in _folders_named(wanted, places, plugged):
             if folder not in found:
                 found[folder] = wanted
-                queue += _read_parents(folder)
+                queue += [(parent, folder) for parent in read_parents(folder)]
                 break
         else:
             if wanted not in found.values():
-                raise _unknown_theme(wanted, places, plugged)
+                hint = _near_themes(wanted, places, plugged)
+                raise unknown_theme(wanted, hint, child)
     default = (bundled_themes() / DEFAULT).resolve()
     found.pop(default, None)
     return (*((wanted, folder) for folder, wanted in found.items()), (DEFAULT, default))
@@ -104,25 +104,10 @@ def _folders_named(name: str, places: Sequence[Path], plugged: Mapping[str, Path
     return tuple(folder.resolve() for folder in candidates if folder.is_dir())
 
 
-def _read_parents(folder: Path) -> list[str]:
-    file = folder / "theme.toml"
-    if not file.is_file():
-        return []
-    try:
-        parents = tomllib.loads(file.read_text(encoding="utf-8")).get("parents", [])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ThemeError(f"theme.toml cannot be read: {error}", "Mend the line it names.", str(file)) from error
-    if not isinstance(parents, list) or not all(isinstance(parent, str) for parent in parents):
-        raise ThemeError("“parents” must be a list of theme names.", 'Write: parents = ["default"]', str(file))
-    return parents
-
-
-def _unknown_theme(name: str, places: Sequence[Path], plugged: Mapping[str, Path]) -> ThemeError:
+def _near_themes(name: str, places: Sequence[Path], plugged: Mapping[str, Path]) -> str:
     folders = [place for place in (*places, bundled_themes()) if place.is_dir()]
     names = sorted({folder.name for place in folders for folder in place.iterdir() if folder.is_dir()} | set(plugged))
-    near = get_close_matches(name, names, n=1)
-    meant = f"Did you mean “{near[0]}”? " if near else ""
-    return ThemeError(f"There is no theme “{name}”.", f"{meant}Themes found: {', '.join(names)}.")
+    return f"{did_you_mean(name, names)} Themes found: {', '.join(names)}.".lstrip()
 
 
 def _environment(folders: Sequence[ThemeFolder]) -> Environment:

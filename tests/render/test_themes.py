@@ -106,12 +106,28 @@ def test_a_name_that_leads_out_of_the_folder_of_themes_is_none(tmp_path: Path) -
             load_theme(name, tmp_path)
 
 
-@pytest.mark.parametrize("text", ["parents = [", 'parents = "default"'])
-def test_a_broken_theme_file_is_named(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "message", "hint", "place"),
+    [
+        ("# Ours\nparents = [1\n2]", "cannot be read: Unclosed array", "parents = [", (3, 1)),
+        ("parents = [", "cannot be read", "parents = [", (1, 1)),
+        ('# Our parents\nparents = "default"', "must be a list", "parents = [", (2, 1)),
+        ("parents = [3]", "must be a list", "parents = [", (1, 1)),
+        ('\n  parent = ["other"]', "no key “parent”", "Did you mean “parents”?", (2, 3)),
+        ('parents = []\n[theme]\nname = "Ours"', "no key “theme”", "It knows: parents, name, description.", (2, 2)),
+        ("name = 3", "“name” must be a text", 'name = "', (1, 1)),
+        ('parents = [\n  "defualt",\n]', "no theme “defualt”", "Did you mean “default”?", (2, 4)),
+    ],
+)
+def test_mistakes_in_a_theme_file_have_a_place(
+    tmp_path: Path, text: str, message: str, hint: str, place: tuple[int, int]
+) -> None:
     file = write(tmp_path, "themes/brand/theme.toml", text)
-    with pytest.raises(ThemeError) as caught:
+    with pytest.raises(ThemeError, match=message) as caught:
         load_theme("brand", tmp_path)
-    assert caught.value.place == str(file)
+    assert hint in caught.value.hint
+    assert caught.value.place == f"{file}:{place[0]}:{place[1]}"
+    assert caught.value.excerpt == text.splitlines()[place[0] - 1].strip()
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,8 @@ def command(name: str, content_folder: str, title: str | None, language: str | N
     """Makes a site called NAME, or, inside a site, a topic called NAME.
 
     A new site has one topic in both versions, in English, and builds without a finding. A new topic gets its standard
-    and its easy document. Nothing that is there already is ever changed.
+    and its easy document, with words that a check finds until you write your own. Nothing that is there already is
+    ever changed.
 
     \b
     Examples:
@@ -47,11 +48,12 @@ def command(name: str, content_folder: str, title: str | None, language: str | N
             raise click.UsageError("--language is for a new site, and this is a topic. Leave it out.")
         made = new_topic(project, name, (title or "").strip())
         click.echo(f"Made {' and '.join(path.as_posix() for path in made)}.")
-        click.echo("Write in both, then run `easyread check`.")
+        click.echo("Write in both, then run `easyread check`. It also names the words that are still to be written.")
     else:
         folder = new_site(Path(name).expanduser(), (title or "").strip(), language or "en-GB")
         click.echo(f"Made a site in {folder.as_posix()}/. Next:")
         click.echo(f"  cd {shlex.quote(folder.as_posix())}\n  easyread build")
+        click.echo("Say in content/site.yml who you are and how to reach you.")
         if language and language.partition("-")[0] != "en":
             menus = "; `easyread texts` has those of the menus" if load_strings(language).missing else ""
             click.echo(f"Its words are English. Write yours in “{language}”{menus}.")

@@ -24,7 +24,7 @@ from easyread.preview.hosts import Door, is_local, open_door
 from easyread.preview.preview import Preview, Say
 from easyread.preview.site_worker import SiteWorker
 from easyread.preview.vetting import vet_changes
-from easyread.preview.watching import Watch, WatchedProject
+from easyread.preview.watching import OnChange, Watch, WatchedProject, watched_project
 
 if TYPE_CHECKING:
     from easyread.pipeline.live import LiveSite
@@ -74,6 +74,7 @@ async def _serve(
 ) -> None:
     let_interrupts()
     root, loop = project.root.resolve(), asyncio.get_running_loop()
+    watched = watched_project(root, project.content.name)
     worker = SiteWorker(make_site, lambda: in_loop(preview.listeners.tell, "checked", {}))
     editor = Editor(wish.editor, (Path.cwd(), project.content.absolute(), root))
     vet = partial(vet_changes, project.files, f"{project.content.name}/")
@@ -86,13 +87,19 @@ async def _serve(
 
     worker.start()
     # Watched before it is read: what changes in between is read again.
-    watched = WatchedProject(root, (root / project.content.name, root / "themes"))
-    on_poll = partial(in_loop, say, "The system does not tell of changes here. Looking for them instead.")
-    Watch(watched, partial(in_loop, preview.changed), poll=wish.poll, on_poll=on_poll).start()
+    _watch(watched, partial(in_loop, preview.changed), wish, partial(in_loop, say))
     try:
         await _until_the_end(server, preview, door, wish)
     finally:
         worker.end()
+
+
+def _watch(project: WatchedProject, on_change: OnChange, wish: ServeWish, say: Say) -> None:
+    on_poll = partial(say, "The system does not tell of changes here. Looking for them instead.")
+    poll = wish.poll or not project.is_named_whole
+    if poll and not wish.poll:
+        on_poll()
+    Watch(project, on_change, poll=poll, on_poll=on_poll).start()
 
 
 async def _until_the_end(server: PreviewServer, preview: Preview, door: Door, wish: ServeWish) -> None:

@@ -6,6 +6,7 @@ a folder which is made anew, as by a git branch switch, is watched again.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from threading import Event, Thread
 from watchfiles import Change, DefaultFilter, watch
 
 from easyread.content.files import is_backup
+from easyread.errors import EasyreadError
 
 STEP = 20  # milliseconds without a change that end a batch: an editor's write, rename and chmod are one
 LONGEST = 400  # milliseconds after which a batch ends though changes go on
@@ -33,6 +35,35 @@ class WatchedProject:
 
     root: Path
     folders: tuple[Path, ...]
+
+    @property
+    def is_named_whole(self) -> bool:
+        """Whether the system can tell of changes: it names them from the root of the disk."""
+        return is_text(self.root.absolute())
+
+
+def watched_project(root: Path, content: str) -> WatchedProject:
+    """The folders to watch of a project whose folder of content has this name.
+
+    They are named from the current folder where their whole name is no UTF-8 text, which a watch cannot take.
+    Raises EasyreadError where that does not help.
+    """
+    place = root if is_text(root) else Path(os.path.relpath(root))
+    if not is_text(place):
+        raise EasyreadError(
+            "Changes cannot be followed, because the name of a folder is not UTF-8 text.",
+            "Start the preview inside that folder, or give it another name.",
+        )
+    return WatchedProject(place, (place / content, place / "themes"))
+
+
+def is_text(path: Path) -> bool:
+    """Whether the name of a path is UTF-8 text, as names on Linux need not be."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class Watch:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from watchfiles import Change, watch
 
-from easyread.preview.watching import ContentFilter, Watch, WatchedProject, changed_paths
+from easyread.errors import EasyreadError
+from easyread.preview.watching import ContentFilter, Watch, WatchedProject, changed_paths, watched_project
 
 
 @pytest.mark.parametrize(
@@ -113,6 +114,23 @@ def test_a_name_that_is_no_text_does_not_end_the_watch(poll: bool, place: str, t
     time.sleep(1.5)
     (content / "b.md").write_text("Words.", encoding="utf-8")
     wait_until(lambda: {"content/b.md"} in told)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+def test_a_project_whose_own_name_is_no_text_is_looked_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
+    (root / "content").mkdir(parents=True)
+    monkeypatch.chdir(root)
+    project = watched_project(root, "content")
+    assert not project.is_named_whole
+    told: list[Collection[str] | None] = []
+    Watch(project, told.append, poll=True, on_poll=lambda: None).start()
+    time.sleep(0.5)
+    (root / "content/a.md").write_text("Words.", encoding="utf-8")
+    wait_until(lambda: {"content/a.md"} in told)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(EasyreadError, match="not UTF-8 text"):
+        watched_project(root, "content")
 
 
 def test_a_system_without_watches_left_is_looked_through(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -19,6 +19,13 @@ FILLS = re.compile(
     r"|insertAdjacent\w+|attachShadow)\b"
 )
 FOCUSES = re.compile(r"focus")
+# What a script that chooses the colours of a page has in it, as "document.documentElement.classList.add('dark')" and
+# "document.body.dataset.theme = theme"; not "document.documentElement.classList.add('js')".
+CHOOSES_COLOURS = (
+    re.compile(r"documentElement|document\.body|querySelector\(\s*['\"](?:html|body|:root)\b"),
+    re.compile(r"\b(?:classList|className|dataset|setAttribute|toggleAttribute|style)\b"),
+    re.compile(r"theme|dark|color-?scheme", re.IGNORECASE),
+)
 
 
 def when_empty(tree: AccessibilityTree, element: HtmlElement) -> Certainty | None:
@@ -30,6 +37,11 @@ def is_touched(tree: AccessibilityTree, element: HtmlElement, does: re.Pattern[s
     """Whether a script that does such a thing names the element by its id."""
     name = element.get("id")
     return bool(name) and any(_names(script, name) for script in inline_scripts(tree) if does.search(script))
+
+
+def chooses_colours(tree: AccessibilityTree) -> bool:
+    """Whether a script may give the page other colours than its sheets have for readers who like dark ones."""
+    return any(all(part.search(script) for part in CHOOSES_COLOURS) for script in inline_scripts(tree))
 
 
 def inline_scripts(tree: AccessibilityTree) -> Iterator[str]:

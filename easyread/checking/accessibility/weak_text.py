@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.focus import is_disabled
+from easyread.checking.accessibility.inline_scripts import chooses_colours
 from easyread.checking.accessibility.tree import AccessibilityTree
 from easyread.checking.styles.contrast import TextContrast
 from easyread.checking.styles.page_styles import PageStyles
@@ -70,6 +71,8 @@ def weak_texts(styles: PageStyles, tree: AccessibilityTree, *, normal: float, la
             found, needed, reasons = weakness.found, weakness.needed, weakness.reasons
             if not styles.is_complete:
                 reasons = (*reasons, "not all of its style sheets could be read")
+            if situation.is_dark and chooses_colours(tree):
+                reasons = (*reasons, "a script on the page may choose other colours")
             key = (found.text.hex, found.ground.hex, needed, reasons)
             before = weak.get(key)
             if before is None:

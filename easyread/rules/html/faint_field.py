@@ -12,6 +12,7 @@ from math import floor
 
 from lxml.html import HtmlElement
 
+from easyread.checking.accessibility.inline_scripts import chooses_colours
 from easyread.checking.rule import Example, Family, Option, Options, Rule, Source
 from easyread.checking.styles.colours import Colour, contrast, lay_over
 from easyread.checking.styles.computed import Computed
@@ -42,7 +43,9 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             ratio = _best_contrast(style, cascade)
             if ratio is None or ratio >= least or not visibility(style, cascade).is_seen:
                 continue
-            yield _problem(page, element, ratio, situation.label, _is_plain(style, cascade) and styles.is_complete)
+            is_sure = _is_plain(style, cascade) and styles.is_complete
+            is_sure = is_sure and not (situation.is_dark and chooses_colours(tree))
+            yield _problem(page, element, ratio, situation.label, is_sure)
             break
 
 

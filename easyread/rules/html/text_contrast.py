@@ -4,7 +4,7 @@ People with weak sight cannot read them, and nobody can in bright sun. The colou
 scheme the page has: light, dark, more contrast, narrow screens.
 
 Make the words darker or the ground lighter (or the other way round) until the contrast is 4.5 to 1, or 3 to 1 for large
-words. Words over a picture must be looked at by a person.
+words. A person must look at words over a picture, and at the dark scheme where a script on the page may choose it.
 """
 
 from __future__ import annotations
@@ -82,6 +82,12 @@ RULE = Rule(
             ),
         ),
         Example('⟦<p style="background: url(sea.jpg)">⟧Over a picture</p>\n', path="page.html"),
+        Example(
+            "<style>@media (prefers-color-scheme: dark) { html:not(.js) p { color: #bbb; background: #aaa } }</style>\n"
+            "<script>document.documentElement.classList.add('js', localStorage.theme);</script>\n"
+            "⟦<p>⟧Hello.</p>\n",
+            path="page.html",
+        ),
     ),
     options=(
         Option("tenths", 45, "Least contrast of words, in tenths: 45 is 4.5 to 1"),

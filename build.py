@@ -9,6 +9,7 @@ project into it, and runs itself there. Everything it makes lies in this folder;
 """
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -16,10 +17,20 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "easyread-installed"
 OLDEST = (3, 11)
-# A .venv that was interrupted while it was made has Python and no pip.
-HAS_PIP = "import importlib.util, sys; sys.exit(importlib.util.find_spec('pip') is None)"
+VERSION = f"{sys.version_info[0]}.{sys.version_info[1]}"
+ASKED = "import sys; print('{}.{}'.format(*sys.version_info))"
+CHANGED = "import sys; sys.exit(sys.argv[1] != '{}.{}'.format(*sys.version_info))"  # since it was asked
+# What is wrong with a .venv that was not made here, or not to its end: 3 when its Python is too old, or would install
+# elsewhere because pyvenv.cfg is gone; 1 when it has no pip.
+FAULT = """
+import importlib.util, sys
+if sys.version_info < (3, 11) or sys.prefix == sys.base_prefix:
+    sys.exit(3)
+sys.exit(importlib.util.find_spec("pip") is None)
+"""
 TEST_STEPS = (
     ("types", ["-m", "mypy"]),
     ("lint", ["-m", "ruff", "check", "."]),
@@ -46,36 +57,75 @@ def main(words):
 
 def ready_python(extra):
     """A Python that has the packages, or None after saying why there is none."""
-    python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    wanted = stamp(extra)
-    installed = STAMP.read_text(encoding="utf-8").splitlines() if STAMP.exists() else []
-    if python.exists() and wanted in installed:
-        return python
-    if not python.exists() or run(python, ["-c", HAS_PIP]):
-        say("Making .venv: easyread needs a few Python packages, and this folder is the place for them.")
-        clear = [] if python.exists() else ["--clear"]  # somebody may have put packages of their own there
-        if run(sys.executable, ["-m", "venv", *clear, str(VENV)]):
-            say("Python could not make .venv. On Debian or Ubuntu: sudo apt install python3-venv")
-            return None
-        installed = []
-    why = "pyproject.toml has changed" if installed else "this happens once"
+    known = read_stamp()
+    is_whole = bool(known) and has_all(known)
+    if is_whole and stamp(extra) in known["stamps"]:
+        return PYTHON
+    if not is_whole and not make_venv():
+        return None
+    is_changed = is_whole and stamp("") not in known["stamps"]
+    why = "pyproject.toml has changed" if is_changed else "this happens once"
     say(f"Installing the packages into .venv ({why}; needs the internet).")
     target = f"{HERE}[{extra}]" if extra else str(HERE)
     command = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", target]
-    if run(python, command):
-        say("The packages could not be installed. Is there an internet connection? Then run the same command again.")
+    if run(PYTHON, command):
+        say("The packages could not be installed; the lines above say why.")
+        say("Is there an internet connection? Then run the same command again.")
         say("Without internet: copy .venv from a computer of the same kind, or use an installed `easyread`.")
         return None
     # pip compiles the packages that it installs, but not a project that stays where it is.
-    run(python, ["-m", "compileall", "-q", "easyread"])
-    STAMP.write_text("\n".join(sorted({wanted, stamp("")})) + "\n", encoding="utf-8")
-    return python
+    run(PYTHON, ["-m", "compileall", "-q", "easyread"])
+    write_stamp(sorted({stamp(extra), stamp("")}))
+    return PYTHON
+
+
+def has_all(known):
+    """Whether .venv has all that was installed there, and the Python that it was installed for."""
+    is_there = PYTHON.exists() and all((VENV / path).exists() for path in known["files"])
+    return is_there and (known["python"] == VERSION or not run(PYTHON, ["-c", CHANGED, known["python"]]))
+
+
+def make_venv():
+    """Makes .venv where there is none of use; gives False after saying why that cannot be."""
+    is_others = VENV.exists() and not STAMP.exists()
+    fault = run(PYTHON, ["-c", FAULT]) if is_others and PYTHON.exists() else 1
+    if fault == 0:
+        return True
+    if fault == 3 or (is_others and not VENV.is_dir()):
+        say("There is a .venv here that easyread did not make and cannot use. Delete it, or give it another name.")
+        return False
+    again = " again, because parts of it are missing" if STAMP.exists() else ""
+    say(f"Making .venv{again}: easyread needs a few Python packages, and this folder is the place for them.")
+    clear = [] if is_others and PYTHON.exists() else ["--clear"]  # somebody may have put packages of their own there
+    if run(sys.executable, ["-m", "venv", *clear, str(VENV)]):
+        say("Python could not make .venv; the lines above say why. You must be allowed to write in this folder.")
+        say("On Debian or Ubuntu a part of Python may be missing: sudo apt install python3-venv")
+        return False
+    return True
 
 
 def stamp(extra):
-    """What the installation depends on: this Python, pyproject.toml, the extra."""
+    """What the installation depends on: pyproject.toml, the extra."""
     digest = hashlib.sha256((HERE / "pyproject.toml").read_bytes()).hexdigest()[:16]
-    return f"{sys.version_info.major}.{sys.version_info.minor} {digest} {extra or 'core'}"
+    return f"{digest} {extra or 'core'}"
+
+
+def read_stamp():
+    """What was installed when: the Python, the stamps, the files; nothing where nobody can tell."""
+    try:
+        known = json.loads(STAMP.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+def write_stamp(stamps):
+    """Keeps what is there now, so that damage is seen: not what a newer version of a package gives another name."""
+    version = subprocess.check_output([str(PYTHON), "-c", ASKED], universal_newlines=True).strip()
+    folders = [*VENV.glob("lib/python*/site-packages"), *VENV.glob("Lib/site-packages")]
+    files = [VENV / "pyvenv.cfg", *(file for folder in folders for file in folder.iterdir())]
+    names = sorted(file.relative_to(VENV).as_posix() for file in files if file.suffix != ".dist-info")
+    STAMP.write_text(json.dumps({"python": version, "stamps": stamps, "files": names}), encoding="utf-8")
 
 
 def run_tests(python, options):
@@ -95,7 +145,7 @@ def run(python, words):
     try:
         return subprocess.run([str(python), *words], cwd=HERE, check=False).returncode
     except KeyboardInterrupt:
-        return 130
+        sys.exit(130)
 
 
 def say(text):

@@ -65,6 +65,32 @@ def test_a_set_up_that_was_interrupted_is_made_whole(project: Path) -> None:
     assert done.stdout.strip() == "words: build"
 
 
+@pytest.mark.usefixtures("package_index")
+def test_a_damaged_set_up_is_made_again(project: Path) -> None:
+    assert door(project).returncode == 0
+    (packages,) = (project / ".venv").glob("[Ll]ib/**/site-packages")
+    shutil.rmtree(packages / "pip")
+    done = door(project)
+    assert done.returncode == 0, done.stderr
+    assert "Making .venv again, because parts of it are missing" in done.stderr
+    assert (packages / "pip").is_dir()
+    assert door(project).stderr == ""
+
+
+def test_packages_are_never_installed_outside_of_the_folder(project: Path) -> None:
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", ".venv"], cwd=project, check=True)
+    (project / ".venv/pyvenv.cfg").unlink()
+    done = door(project)
+    assert done.returncode == 2
+    assert "There is a .venv here that easyread did not make and cannot use." in done.stderr
+    assert "Installing" not in done.stderr
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(project: Path) -> None:
+    (project / ".venv").touch()
+    assert "cannot use. Delete it, or give it another name." in door(project).stderr
+
+
 def test_without_network_it_says_what_to_do(project: Path) -> None:
     nowhere = {**os.environ, "PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "0", "PIP_FIND_LINKS": ""}
     nowhere |= {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_CACHE_DIR": "1"}

@@ -1,4 +1,4 @@
-"""`equality.review.yml` beside a topic: who checked which rows of its easy document, and when.
+"""`equality.review.yml` beside a topic: the checked rows of its easy document, all the people, the last day.
 
 date: 2026-11-21
 reviewers:

@@ -24,7 +24,7 @@ class ReviewedRow:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One `*.review.yml` file: who checked which rows of a topic's easy document, and when.
+    """One `*.review.yml` file: the checked rows of a topic's easy document, all the people, the last day.
 
     `compared` maps a standard section's heading id to the digest it had when the versions were compared.
     """

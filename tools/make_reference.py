@@ -8,10 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from easyread.checking.examples import shown_text
+from easyread.checking.examples import shown_files
 from easyread.checking.rule import Example, Rule
 from easyread.cli.command import COMMANDS, group
 from easyread.registry.registry import load_rules
+from easyread.reporters.rule_report import option_line
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
 
@@ -52,9 +53,7 @@ def _rule_text(rule: Rule[Any]) -> str:
     facts += [f"WCAG {', '.join(rule.wcag)}"] if rule.wcag else []
     facts += [f"ACT {', '.join(rule.act)}"] if rule.act else []
     lines = [f"### {rule.id}\n", f"**{rule.title}.** {' · '.join(facts)}\n", rule.explanation.strip() + "\n"]
-    for option in rule.options:
-        others = ", ".join(f"{profile} {number}" for profile, number in option.profiles.items())
-        lines.append(f"- `{option.name}`: {option.default} {option.meaning}" + (f" ({others})" if others else ""))
+    lines += [f"- {option_line(option, quotation='`')}" for option in rule.options]
     if rule.options:
         lines.append("")
     lines += ["Good:\n", *map(_example, rule.good), "Found:\n", *map(_example, rule.bad)]
@@ -64,9 +63,11 @@ def _rule_text(rule: Rule[Any]) -> str:
 
 def _example(example: Example) -> str:
     fence = "````"
-    beside = "".join(f"\n{fence}\nbeside it, {path}:\n{text.rstrip()}\n{fence}\n" for path, text in example.beside)
-    shown = shown_text(example.text).replace("\r", "␍")  # an old line end would not survive in a text file
-    return f"{fence}\n{shown}\n{fence}\n{beside}"
+    files = []
+    for path, text in shown_files(example):
+        shown = text.replace("\r", "␍")  # an old line end would not survive in a text file
+        files.append((f"`{path}`:\n\n" if path else "") + f"{fence}\n{shown}\n{fence}\n")
+    return "\n".join(files)
 
 
 def _source(name: str, url: str) -> str:

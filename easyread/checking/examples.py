@@ -10,6 +10,9 @@ OPEN, CLOSE = "⟦", "⟧"
 
 # The text of an example that stands for a file nobody may open.
 CLOSED_FILE = "🔒"
+CLOSED = "(a file that nobody may open)"
+
+USUAL_PATHS = ("page.easy.md", "page.html")  # say nothing of what an example shows, unless it has other files
 
 # What is shown of an example; only those about size are longer.
 LONGEST_LINE = 200
@@ -23,8 +26,17 @@ def clean_text(text: str) -> str:
 
 def shown_text(text: str) -> str:
     """The text of an example as a page or terminal can show it: long lines and very long texts are cut."""
+    if text == CLOSED_FILE:
+        return CLOSED
     lines = [line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]} …" for line in text.strip("\n").split("\n")]
     return "\n".join(lines if len(lines) <= MOST_LINES else [*lines[:MOST_LINES], "…"])
+
+
+def shown_files(example: Example) -> tuple[tuple[str, str], ...]:
+    """The files of an example as pairs of path and text, its own first; the path is "" where it says nothing."""
+    is_usual = example.path in USUAL_PATHS and not example.beside and example.text != CLOSED_FILE
+    path = "" if is_usual else example.path
+    return tuple((name, shown_text(text)) for name, text in ((path, example.text), *example.beside))
 
 
 def marked_spans(example: Example) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from easyread.checking.examples import CLOSE, OPEN, shown_text
+from easyread.checking.examples import CLOSE, OPEN, shown_files
 from easyread.checking.figures import Figures, TextFigures, real_easy_read
 from easyread.checking.rule import Example, Rule
 from easyread.checking.wcag import criteria_of
@@ -172,9 +172,10 @@ def _text_value(text: TextFigures, limits: tuple[int, int]) -> Value:
 
 
 def _example_value(example: Example) -> list[Value]:
-    """The text of an example in pieces: plain, and what is found."""
+    """The files of an example in pieces: plain, and what is found."""
+    files = (f"{path}:\n{text}\n" if path else text for path, text in shown_files(example))
     pieces: list[Value] = []
-    for number, part in enumerate(shown_text(example.text).replace(CLOSE, OPEN).split(OPEN)):
+    for number, part in enumerate("\n".join(files).rstrip().replace(CLOSE, OPEN).split(OPEN)):
         if part:
             pieces.append({"text": part, "found": number % 2 == 1})
     return pieces

@@ -11,8 +11,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from easyread.checking.examples import clean_text, shown_text
-from easyread.checking.rule import Example, Rule
+from easyread.checking.examples import clean_text, shown_files
+from easyread.checking.rule import Example, Option, Rule
+from easyread.model.finding import Certainty
 from easyread.strings import NAMES, SOURCE, load_strings
 
 TABLE_WIDTH = 70  # cells that a table of rules needs for whole names
@@ -76,14 +77,13 @@ def _rules_table(rules: Sequence[Rule[Any]]) -> Table:
 def print_explanation(rule: Rule[Any], console: Console) -> None:
     """One rule: what it finds and why, its numbers, examples and sources."""
     console.print(Text.assemble((rule.id, "bold"), f"  {rule.title}"))
-    parts = (rule.severity.value, f"family {rule.family.value}", *rule_reach(rule))
+    judged = ["a person must judge"] if rule.certainty is Certainty.ASK else []
+    parts = (rule.severity.value, f"family {rule.family.value}", *rule_reach(rule), *judged)
     console.print(Text(", ".join(parts) + "\n"))
     for paragraph in rule.explanation.strip().split("\n\n"):
         console.print(Text(" ".join(paragraph.split()) + "\n"))
     for option in rule.options:
-        numbers = ", ".join(f"{profile} {number}" for profile, number in option.profiles.items())
-        others = f" ({numbers})" if numbers else ""
-        console.print(Text(f"{option.name}: {option.default} {option.meaning}{others}"))
+        console.print(Text(option_line(option)))
     _print_examples("Good", "green", rule.good, console)
     _print_examples("Found (⟦ ⟧ marks what)", "red", rule.bad, console)
     console.print("\nSources", style="bold")
@@ -102,12 +102,22 @@ def rule_reach(rule: Rule[Any]) -> Iterator[str]:
         yield f"only {rule.versions[0].value} versions"
 
 
+def option_line(option: Option, *, quotation: str = "") -> str:
+    """An option with its numbers and what they mean: "short = 8 (strict 4): words up to which …"."""
+    numbers = ", ".join(f"{profile} {number}" for profile, number in option.profiles.items())
+    others = f" ({numbers})" if numbers else ""
+    return f"{quotation}{option.name}{quotation} = {option.default}{others}: {option.meaning}"
+
+
 def _print_examples(title: str, style: str, examples: Sequence[Example], console: Console) -> None:
     console.print(f"\n{title}", style=f"bold {style}")
     for number, example in enumerate(examples):
         if number:
             console.print()
-        console.print(Padding(Text(shown_text(example.text)), (0, 0, 0, 4), expand=False))
+        for path, text in shown_files(example):
+            if path:
+                console.print(Padding(Text(f"{path}:"), (0, 0, 0, 4), expand=False))
+            console.print(Padding(Text(text), (0, 0, 0, 8 if path else 4), expand=False))
 
 
 def _example_value(example: Example) -> dict[str, object]:

@@ -118,6 +118,6 @@ RULE = Rule(
             path="page.html",
         ),
     ),
-    options=(Option("tenths", 30, "Least contrast of the edge, in tenths: 30 is 3 to 1"),),
+    options=(Option("tenths", 30, "least contrast of the edge, in tenths: 30 is 3 to 1"),),
     wcag=("1.4.11",),
 )

@@ -88,7 +88,7 @@ RULE = Rule(
         Example('⟦<div style="width: 900px">⟧Hello.</div>\n', path="page.html"),
         Example("<style>.wide { min-width: 40em; }</style>⟦<p class=wide>⟧Hello.</p>\n", path="page.html"),
     ),
-    options=(Option("width", 320, "Width of a narrow screen in CSS px: 1280 px made four times as large"),),
+    options=(Option("width", 320, "width of a narrow screen in CSS px: 1280 px made four times as large"),),
     certainty=Certainty.ASK,
     wcag=("1.4.10",),
 )

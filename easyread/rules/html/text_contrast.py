@@ -90,8 +90,8 @@ RULE = Rule(
         ),
     ),
     options=(
-        Option("tenths", 45, "Least contrast of words, in tenths: 45 is 4.5 to 1"),
-        Option("large-tenths", 30, "Least contrast of large words (24 px, or 18.7 px bold), in tenths"),
+        Option("tenths", 45, "least contrast of words, in tenths: 45 is 4.5 to 1"),
+        Option("large-tenths", 30, "least contrast of large words (24 px, or 18.7 px bold), in tenths"),
     ),
     wcag=("1.4.3",),
     act=("afw4f7",),

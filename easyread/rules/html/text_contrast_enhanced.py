@@ -72,8 +72,8 @@ RULE = Rule(
         Example('<div style="background: #fff">⟦<p style="opacity: 0.6">⟧Hello.</p></div>\n', path="page.html"),
     ),
     options=(
-        Option("tenths", 70, "Least contrast of words, in tenths: 70 is 7 to 1; 0 asks for nothing", {"standard": 0}),
-        Option("large-tenths", 45, "Least contrast of large words (24 px, or 18.7 px bold), in tenths"),
+        Option("tenths", 70, "least contrast of words, in tenths: 70 is 7 to 1; 0 asks for nothing", {"standard": 0}),
+        Option("large-tenths", 45, "least contrast of large words (24 px, or 18.7 px bold), in tenths"),
     ),
     wcag=("1.4.6",),
     act=("09o5cg",),

@@ -1,4 +1,4 @@
-"""Finds things that move also for people who have asked their computer for less movement.
+"""Finds things that move even for people who have asked their computer for less movement.
 
 Movement makes some people dizzy or ill. Others cannot read while something moves beside the text.
 

@@ -1,6 +1,6 @@
 """Finds parts of a page that stay wide on a narrow screen.
 
-Who makes the page larger, or reads it on a phone, must then move it sideways for every line. Many people give up.
+People who make the page larger, or read it on a phone, must then move it sideways for every line. Many give up.
 
 Use `max-width` in place of `width` and `min-width`, and let the part become as narrow as the screen.
 """

@@ -1,6 +1,6 @@
 """Finds abbreviations in capitals that the page never writes out: PIP, NGO, U.N.
 
-Who does not know the letters cannot guess the words, and looking them up is hard work.
+People who do not know the letters cannot guess the words, and looking them up is hard work.
 
 Write the words in full. Where people will meet the letters again, give both at first: “Personal Independence Payment
 (PIP)”. Abbreviations that most people know better than the words, such as NHS or BBC, are left alone.

@@ -1,7 +1,7 @@
 """Finds short forms with an apostrophe: can't, you'll, it's.
 
 The small sign stands for letters that are not there. People who read word by word, and people who learn English as a
-second language, must put them back first; “can't” is read as “can” easily.
+second language, must put them back first; “can't” is easily read as “can”.
 
 Write both words. The hint says which.
 

@@ -2,7 +2,7 @@
 
 In easy read one thing keeps one name on the whole page. With a second name readers look for a second thing.
 
-Choose one of the two words, best the glossary's, and use it all the way through.
+Choose one of the two words, the term of the glossary if you can, and use it all the way through.
 
 The glossary knows which words mean one thing: those under `forms` of one term. Forms of the same word (“plan”,
 “plans”, “planned”) are no second name, and short forms are left to the rule about abbreviations.

@@ -1,6 +1,6 @@
 """Finds paragraphs with too many words.
 
-A block of text looks like hard work before it is read, and who loses the line must start again.
+A block of text looks like hard work before it is read, and readers who lose the line must start again.
 
 In easy documents make rows: a picture and one or two sentences each. In standard documents start a new paragraph
 where the thought turns.

@@ -1,6 +1,6 @@
 """Finds lists inside lists.
 
-Who reads slowly forgets which point the inner list belongs to, and screen readers announce level after level.
+People who read slowly forget which point the inner list belongs to, and screen readers announce level after level.
 
 Write two lists with a sentence before each, or two rows with a picture each.
 

@@ -1,6 +1,6 @@
 """Finds numbers written as words: three, twelve, the second meeting.
 
-Digits stand out from the words and look the same in every language. Many people who read little know them well.
+Digits stand out from the words and look the same in most languages. Many people who read little know them well.
 
 Write the digits, also for small numbers and at the start of a sentence.
 

@@ -5,7 +5,7 @@ readers know whom to ask.
 
 Start with the person or group who does it: “We will send you a letter”.
 
-“Is called” and its like are a note only, because they name a new word. Allow a passive where nobody knows who did it.
+“Is called” and the like are a note only, because they name a new word. Allow a passive where nobody knows who did it.
 Standard documents may have passives; there they are a note where one paragraph is full of them.
 """
 
@@ -104,7 +104,7 @@ RULE = Rule(
     explanation=__doc__ or "",
     sources=(GOV_UK, INCLUSION_EUROPE, PLAIN_LANGUAGE_STANDARD, cognitive_guide("Use a simple tense and voice")),
     languages=("en",),
-    options=(Option("fewest", 1, "passives in one block from which on they are found", {"standard": 4}),),
+    options=(Option("fewest", 1, "passives in one block, from which on they are found", {"standard": 4}),),
     good=(
         Example("We will send you a letter.\n\nI am interested.\n\nThe shop was closed.\n"),
         Example("The letter was sent. Nobody was told.\n", path="page.md"),

@@ -5,7 +5,7 @@ counted and drawn.
 
 Write “1 in 4”, “half” or “most”. The hint gives the nearest one. A picture of people, some of them coloured, helps.
 
-Allow it where the exact figure is needed, such as the interest of a loan. Standard documents may give percentages.
+Allow it where the exact figure is needed, such as the interest on a loan. Standard documents may give percentages.
 """
 
 from __future__ import annotations

@@ -86,7 +86,7 @@ RULE = Rule(
     explanation=__doc__ or "",
     sources=(INCLUSION_EUROPE, DEPARTMENT_OF_HEALTH),
     languages=("en",),
-    options=(Option("capitals", 1, "words in capitals in a row that are found", {"standard": 4}),),
+    options=(Option("capitals", 1, "words in capitals in a row, from which on they are found", {"standard": 4}),),
     good=(
         Example("The NHS and the BBC help.\n\nPIP is money. Ask PALS (Patient Advice and Liaison Service). I am OK.\n"),
         Example("Read *Our Plan*. It is NOT long.\n", path="page.md"),

@@ -73,7 +73,7 @@ RULE = Rule(
     explanation=__doc__ or "",
     sources=(INCLUSION_EUROPE, DEPARTMENT_OF_HEALTH),
     versions=(Version.EASY,),
-    options=(Option("rows", 3, "rows without any picture from which a text counts as plain"),),
+    options=(Option("rows", 3, "rows of a text without any picture; with more, only the first sentence is found"),),
     good=(
         Example("We listen to you.\nThen we make a plan.\n"),
         Example("- We listen. We plan.\n\n> I came. I saw.\n"),

@@ -1,7 +1,7 @@
 """Finds pages that no other page links to.
 
-Nobody finds such a page but by a search, and an offline pack may have none. easyread puts its own pages into menus;
-this rule is for sites from elsewhere.
+Nobody finds such a page except by a search, and an offline pack may have no search. easyread puts its own pages into
+menus; this rule is for sites from elsewhere.
 
 Link to the page from the page before it or from a list of contents, or take it out.
 

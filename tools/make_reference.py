@@ -63,11 +63,8 @@ def _rule_text(rule: Rule[Any]) -> str:
 
 def _example(example: Example) -> str:
     fence = "````"
-    files = []
-    for path, text in shown_files(example):
-        shown = text.replace("\r", "␍")  # an old line end would not survive in a text file
-        files.append((f"`{path}`:\n\n" if path else "") + f"{fence}\n{shown}\n{fence}\n")
-    return "\n".join(files)
+    files = ((f"`{path}`:\n\n" if path else "", text) for path, text in shown_files(example))
+    return "\n".join(f"{name}{fence}\n{text}\n{fence}\n" for name, text in files)
 
 
 def _source(name: str, url: str) -> str:

@@ -14,6 +14,9 @@ CLOSED = "(a file that nobody may open)"
 
 USUAL_PATHS = ("page.easy.md", "page.html")  # say nothing of what an example shows, unless it has other files
 
+# How signs are shown that nobody sees.
+HIDDEN = {ord("\0"): "␀", ord("\r"): "␍", ord("\ufeff"): "(byte order mark)"}
+
 # What is shown of an example; only those about size are longer.
 LONGEST_LINE = 200
 MOST_LINES = 40
@@ -25,11 +28,20 @@ def clean_text(text: str) -> str:
 
 
 def shown_text(text: str) -> str:
-    """The text of an example as a page or terminal can show it: long lines and very long texts are cut."""
+    """The text of an example as a page or terminal can show it.
+
+    Hidden signs are shown by others; long lines and very long texts are cut, and how much is missing is said.
+    """
     if text == CLOSED_FILE:
         return CLOSED
-    lines = [line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]} …" for line in text.strip("\n").split("\n")]
-    return "\n".join(lines if len(lines) <= MOST_LINES else [*lines[:MOST_LINES], "…"])
+    lines = [_shown_line(line) for line in text.translate(HIDDEN).strip("\n").split("\n")]
+    more = len(lines) - MOST_LINES
+    return "\n".join(lines if more <= 0 else [*lines[:MOST_LINES], f"… ({more:,} more lines)"])
+
+
+def _shown_line(line: str) -> str:
+    more = len(line) - LONGEST_LINE
+    return line if more <= 0 else f"{line[:LONGEST_LINE]} … ({more:,} more signs)"
 
 
 def shown_files(example: Example) -> tuple[tuple[str, str], ...]:

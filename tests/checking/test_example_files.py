@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from easyread.checking.examples import CLOSED_FILE, shown_files
+from easyread.checking.examples import CLOSED_FILE, shown_files, shown_text
 from easyread.checking.rule import Example
 from easyread.preview.answers import rule_value
 from easyread.registry.registry import load_rules
@@ -21,6 +21,12 @@ def test_other_files_have_names() -> None:
 
 def test_a_file_that_nobody_may_open_is_told_in_words() -> None:
     assert shown_files(Example(CLOSED_FILE)) == (("page.easy.md", "(a file that nobody may open)"),)
+
+
+def test_hidden_signs_and_what_is_cut_are_shown() -> None:
+    assert shown_text("\ufeffa\0b\r\n") == "(byte order mark)a␀b␍"
+    assert shown_text("a" * 250) == "a" * 200 + " … (50 more signs)"
+    assert shown_text("a\n" * 1045).endswith("a\n… (1,005 more lines)")
 
 
 def test_the_preview_shows_all_files_of_an_example() -> None:

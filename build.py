@@ -94,8 +94,10 @@ def make_venv():
     if fault == 3 or (is_others and not VENV.is_dir()):
         say("There is a .venv here that easyread did not make and cannot use. Delete it, or give it another name.")
         return False
-    again = " again, because parts of it are missing" if STAMP.exists() else ""
-    say(f"Making .venv{again}: easyread needs a few Python packages, and this folder is the place for them.")
+    if STAMP.exists():
+        say("Parts of .venv are missing. Making it again; what you put there yourself, such as plug-ins, is gone.")
+    else:
+        say("Making .venv: easyread needs a few Python packages, and this folder is the place for them.")
     clear = [] if is_others and PYTHON.exists() else ["--clear"]  # somebody may have put packages of their own there
     if run(sys.executable, ["-m", "venv", *clear, str(VENV)]):
         say("Python could not make .venv; the lines above say why. You must be allowed to write in this folder.")

@@ -72,7 +72,7 @@ def test_a_damaged_set_up_is_made_again(project: Path) -> None:
     shutil.rmtree(packages / "pip")
     done = door(project)
     assert done.returncode == 0, done.stderr
-    assert "Making .venv again, because parts of it are missing" in done.stderr
+    assert "Parts of .venv are missing. Making it again" in done.stderr
     assert (packages / "pip").is_dir()
     assert door(project).stderr == ""
 

@@ -19,6 +19,9 @@ from easyread.language.words import Sentence
 
 _ANY = "*"
 _JOINING = frozenset({"joins", "opens-clause"})
+_WEIGHING = frozenset({"count", "matter"})  # "What counts at the end of the day is trust."
+# What follows is a time and not a thing: "in the red last year", "out of the blue yesterday".
+_TIME_OPENERS = frozenset({"all", "last", "most", "next", "one", "today", "tomorrow", "tonight", "yesterday"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def is_literal(sentence: Sentence, first: int, last: int) -> bool:
     use = _literal_uses().get(" ".join(sentence.forms[first : last + 1]).rstrip("."))
     if use is None:
         return False
-    if use.is_of_noun and has_noun_after(sentence, last):
+    if use.is_of_noun and _has_thing_after(sentence, last):
         return True
     if use.before and first and not sentence.between(first - 1).strip() and _stands_in(use.before, sentence, first - 1):
         return True
@@ -47,10 +50,17 @@ def is_literal(sentence: Sentence, first: int, last: int) -> bool:
     return any(not use.beside.isdisjoint(lemmas(form.rstrip("."))) for form in around)
 
 
+def _has_thing_after(sentence: Sentence, index: int) -> bool:
+    """Whether the word belongs to a noun that follows and is no time."""
+    is_time = index + 1 < len(sentence.forms) and sentence.forms[index + 1] in _TIME_OPENERS
+    return not is_time and has_noun_after(sentence, index)
+
+
 def _stands_in(words: frozenset[str], sentence: Sentence, index: int) -> bool:
-    """Whether a word is one of these; "*" is any word but one that joins two sentences."""
+    """Whether a word is one of these; "*" is any word but one that joins two sentences or says what matters."""
     form = sentence.forms[index]
-    return not words.isdisjoint(lemmas(form)) or (_ANY in words and word_tags(form).isdisjoint(_JOINING))
+    is_any = word_tags(form).isdisjoint(_JOINING) and _WEIGHING.isdisjoint(lemmas(form))
+    return not words.isdisjoint(lemmas(form)) or (_ANY in words and is_any)
 
 
 @cache

@@ -17,12 +17,11 @@ from easyread.pipeline.converting import Conversion
 from easyread.pipeline.page_checks import Prefixes
 from easyread.pipeline.page_making import PageMaking, PageSetup
 from easyread.pipeline.request import Means, Request
-from easyread.pipeline.run import Making, counted, site_checks, site_files
+from easyread.pipeline.run import Making, counted, site_checks, site_files, site_theme
 from easyread.pipeline.template_places import Tags
 from easyread.render.plan import plan_site
 from easyread.render.replan import replan
 from easyread.render.template_tags import template_tags
-from easyread.render.theme import load_theme
 from easyread.render.urls import PageKey
 
 
@@ -47,7 +46,7 @@ class LiveState:
 def read_state(files: ContentFiles, request: Request, means: Means) -> LiveState:
     """The state of everything on disk. Raises EasyreadError when it cannot be shown."""
     site = read_content(files)
-    theme = load_theme(site.settings.theme, request.project, plugged=dict(request.registry.themes))
+    theme = site_theme(site, request)
     checks = site_checks(site, request)
     conversion = _conversion(site, None, request, means)
     documents = site.documents

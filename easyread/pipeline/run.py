@@ -90,7 +90,7 @@ def run_site(
     site = read_content(files)
     checks = site_checks(site, request)
     wanted = checks if request.check else None
-    theme = load_theme(site.settings.theme, request.project, plugged=dict(request.registry.themes))
+    theme = site_theme(site, request)
     conversion = Conversion(site, request.registry.markdown, wanted, request.content_prefix, means.cache)
     converted = {
         item.document.path: item
@@ -130,6 +130,12 @@ def run_site(
         site=site,
         scope=scope,
     )
+
+
+def site_theme(site: Site, request: Request) -> Theme:
+    """The theme that the settings name. Raises ThemeError when there is none, or it cannot be read."""
+    named_in = f"{request.content_prefix}{SETTINGS_PATH}"
+    return load_theme(site.settings.theme, request.project, plugged=dict(request.registry.themes), named_in=named_in)
 
 
 def site_checks(site: Site, request: Request) -> Checks:

@@ -15,6 +15,7 @@ from jinja2 import ChoiceLoader, Environment, PrefixLoader, StrictUndefined
 from jinja2.exceptions import TemplateError
 from markupsafe import Markup
 
+from easyread.errors import ThemeError
 from easyread.render.bundled import bundled_themes
 from easyread.render.compiled_templates import CompiledTemplates
 from easyread.render.context import Context
@@ -24,8 +25,8 @@ from easyread.render.shared_parts import SharedParts
 from easyread.render.template_errors import explain_template_error
 from easyread.render.texts import Texts
 from easyread.render.theme_files import ReadTemplates, ThemeFolder, read_folder
-from easyread.render.theme_settings import read_parents, unknown_theme
-from easyread.wording import did_you_mean
+from easyread.render.theme_settings import read_parents, unknown_parent
+from easyread.wording import did_you_mean, quote
 
 DEFAULT = "default"
 
@@ -45,12 +46,16 @@ def load_theme(
     project: Path | None,
     *,
     plugged: Mapping[str, Path] | None = None,
+    named_in: str = "",
 ) -> Theme:
     """The theme of that name. Raises ThemeError when there is none, or when `theme.toml` cannot be read.
 
-    `project` is the folder beside `content/`; `plugged` maps names to theme folders of plug-ins.
+    `project` is the folder beside `content/`; `plugged` maps names to theme folders of plug-ins; `named_in` is the file
+    that names the theme.
     """
     places = [project / "themes"] if project else []
+    if not _folders_named(name, places, plugged or {}):
+        raise ThemeError(f"There is no theme {quote(name)}.", _near_themes(name, places, plugged or {}), named_in)
     return open_theme(tuple(read_folder(*found) for found in _find_folders(name, places, plugged or {})))
 
 
@@ -76,7 +81,7 @@ def render_template(theme: Theme, template: str, context: Context, texts: Texts)
 def _find_folders(name: str, places: Sequence[Path], plugged: Mapping[str, Path]) -> tuple[tuple[str, Path], ...]:
     """The theme's folder and its parents', breadth first, each once; the bundled default comes last."""
     found: dict[Path, str] = {}
-    queue: list[tuple[str, Path | None]] = [(name, None)]  # with the theme that names it
+    queue = [(name, Path())]  # with the theme that names it
     while queue:
         wanted, child = queue.pop(0)
         for folder in _folders_named(wanted, places, plugged):
@@ -86,8 +91,7 @@ def _find_folders(name: str, places: Sequence[Path], plugged: Mapping[str, Path]
                 break
         else:
             if wanted not in found.values():
-                hint = _near_themes(wanted, places, plugged)
-                raise unknown_theme(wanted, hint, child)
+                raise unknown_parent(child, wanted, _near_themes(wanted, places, plugged))
     default = (bundled_themes() / DEFAULT).resolve()
     found.pop(default, None)
     return (*((wanted, folder) for folder, wanted in found.items()), (DEFAULT, default))

@@ -40,13 +40,10 @@ def read_parents(folder: Path) -> tuple[str, ...]:
     return tuple(parents)
 
 
-def unknown_theme(name: str, hint: str, child: Path | None) -> ThemeError:
-    """The error for a theme that nobody has. `child` is the folder of the theme that names it as a parent."""
-    message = f"There is no theme {quote(name)}."
-    if child is None:
-        return ThemeError(message, hint)
-    file = child / FILE
-    return _mistake(file, theme_text(read_file(file), file), name, message, hint)
+def unknown_parent(folder: Path, name: str, hint: str) -> ThemeError:
+    """The error for a parent that the theme in a folder names and nobody has."""
+    file = folder / FILE
+    return _mistake(file, theme_text(read_file(file), file), name, f"There is no theme {quote(name)}.", hint)
 
 
 def _parse(text: str, file: Path) -> Mapping[str, Any]:

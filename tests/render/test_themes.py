@@ -93,7 +93,8 @@ def test_only_files_in_use_are_copied(course: Sample) -> None:
 def test_an_unknown_theme_is_named_with_the_nearest(tmp_path: Path) -> None:
     write(tmp_path, "themes/brand/theme.toml", "")
     with pytest.raises(ThemeError, match="no theme “bramd”") as caught:
-        load_theme("bramd", tmp_path)
+        load_theme("bramd", tmp_path, named_in="content/site.yml")
+    assert caught.value.place == "content/site.yml"
     assert "Did you mean “brand”?" in caught.value.hint
     assert "default" in caught.value.hint
 

@@ -24,12 +24,13 @@ VERSION = f"{sys.version_info[0]}.{sys.version_info[1]}"
 ASKED = "import sys; print('{}.{}'.format(*sys.version_info))"
 CHANGED = "import sys; sys.exit(sys.argv[1] != '{}.{}'.format(*sys.version_info))"  # since it was asked
 # What is wrong with a .venv that was not made here, or not to its end: 3 when its Python is too old, or would install
-# elsewhere because pyvenv.cfg is gone; 1 when it has no pip.
+# elsewhere because pyvenv.cfg is gone; 1 when it has no pip, or one too old to leave the project where it is.
 FAULT = """
 import importlib.util, sys
+from importlib.metadata import version
 if sys.version_info < (3, 11) or sys.prefix == sys.base_prefix:
     sys.exit(3)
-sys.exit(importlib.util.find_spec("pip") is None)
+sys.exit(importlib.util.find_spec("pip") is None or int(version("pip").partition(".")[0]) < 22)
 """
 TEST_STEPS = (
     ("types", ["-m", "mypy"]),

@@ -77,6 +77,20 @@ def test_a_damaged_set_up_is_made_again(project: Path) -> None:
     assert door(project).stderr == ""
 
 
+@pytest.mark.usefixtures("package_index")
+def test_a_pip_that_is_too_old_is_renewed(project: Path) -> None:
+    subprocess.run([sys.executable, "-m", "venv", ".venv"], cwd=project, check=True)
+    (old,) = (project / ".venv").glob("[Ll]ib/**/pip-*.dist-info")
+    text = (old / "METADATA").read_text(encoding="utf-8")
+    text = "\n".join("Version: 20.3" if line.startswith("Version:") else line for line in text.splitlines())
+    (old / "METADATA").write_text(text, encoding="utf-8")
+    done = door(project)
+    assert done.returncode == 0, done.stderr
+    assert "Version: 20.3" not in "".join(
+        file.read_text(encoding="utf-8") for file in old.parent.glob("pip-*.dist-info/METADATA")
+    )
+
+
 def test_packages_are_never_installed_outside_of_the_folder(project: Path) -> None:
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", ".venv"], cwd=project, check=True)
     (project / ".venv/pyvenv.cfg").unlink()

@@ -22,6 +22,7 @@ from easyread.model.site import Site
 from easyread.pipeline.reviewing import CheckedNow, record_check
 from easyread.pipeline.topic_states import topic_state
 from easyread.registry.registry import load_registry
+from easyread.render.labels import READER
 from easyread.reporters.review_report import people_line, print_review, review_json
 from easyread.wording import quote
 
@@ -58,7 +59,7 @@ def show_or_record(project: Project, wish: ReviewWish, output_format: str) -> No
     if output_format == "json":
         write(review_json(state))
     elif wish.people:
-        _tell(state, prefix)
+        _tell(state, wish, prefix)
     else:
         print_review(state, make_console())
         click.echo(f"\nRecord who checks it: easyread review {state.topic} --reader NAME")
@@ -143,12 +144,21 @@ def _write(path: Path, before: bytes | None, text: str) -> None:
         ) from error
 
 
-def _tell(state: TopicState, prefix: str) -> None:
+def _tell(state: TopicState, wish: ReviewWish, prefix: str) -> None:
     numbers = Counter(row.standing for row in state.rows)
     compared = Counter(section.standing for section in state.sections)
     click.echo(f"Recorded in {prefix}{state.record}. {people_line(state.review)}")
     click.echo(f"{numbers[Standing.CHECKED]} of {len(state.rows)} rows are checked as they are now.")
+    if _is_credited_to_readers(state, wish):
+        click.echo("The record has readers too, so the page says that readers checked all these rows.")
     if state.sections:
         click.echo(
             f"{compared[Standing.CHECKED]} of {len(state.sections)} sections of the standard version are compared."
         )
+
+
+def _is_credited_to_readers(state: TopicState, wish: ReviewWish) -> bool:
+    """Whether rows were recorded without a reader in a record that has readers: it has one list of people."""
+    has_rows = bool(wish.rows) or not wish.compared
+    readers = [person for person in state.review.reviewers if person.role == READER] if state.review else []
+    return has_rows and bool(readers) and all(role != READER for _, role in wish.people)

@@ -103,6 +103,14 @@ def test_people_stay_as_long_as_anything_is_left_of_what_they_checked(site: Path
     assert state(site)["reviewers"] == [{"name": "Cy", "role": "editor"}]
 
 
+def test_rows_that_would_count_as_checked_by_readers_are_told(site: Path) -> None:
+    told = "so the page says that readers checked all these rows"
+    assert told not in run(site, "review", TOPIC, *ANN, "--rows", "1-2")[1]
+    assert told not in run(site, "review", TOPIC, "--editor", "Cy Example", "--compared")[1]
+    assert told in run(site, "review", TOPIC, "--editor", "Cy Example", "--rows", "3")[1]
+    assert told not in run(site, "review", TOPIC, "--editor", "Cy Example", "--reader", "Ann Example")[1]
+
+
 def test_the_comparison_of_versions_is_a_thing_of_its_own(site: Path) -> None:
     value = state(site, "--editor", "Bo", "--compared")
     assert set(standings(value, "rows")) == {"unchecked"}

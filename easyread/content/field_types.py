@@ -153,7 +153,7 @@ def _choice(members: Mapping[str, object]) -> FieldType:
             return None
         name = field.node.value if isinstance(field.node, ScalarNode) else ""
         if name not in members:
-            hint = did_you_mean(name, members, otherwise=f"The choices are: {list_names(members)}.")
+            hint = did_you_mean(name, members, otherwise=f"Write one of them, such as “{next(iter(members))}”.")
             found = f"{quote(name)} is none of them" if name else ""
             field.record_wrong(source, found=found, hint=hint)
         return members.get(name) or members.get(name.lower())

@@ -52,7 +52,7 @@ def _is_valid(tree: AccessibilityTree, element: HtmlElement, facts: AttributeFac
 
 def _hint(facts: AttributeFacts) -> str:
     if facts.tokens:
-        return f"Use {', '.join(sorted(facts.tokens))}."
+        return f"Use one of these: {', '.join(sorted(facts.tokens))}."
     if facts.type in {"integer", "number"}:
         return "Write a whole number." if facts.type == "integer" else "Write a number."
     return "Write the id of an element that is on this page."

@@ -41,7 +41,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         parts = ", ".join(sorted(all_roles()[role].children))
         yield Problem(
             page.place(element),
-            f"A “{role}” may hold only: {parts}.",
+            f"The role “{role}” may hold only: {parts}.",
             "Give each part inside one of these roles.",
             certainty=when_empty(tree, element),
         )

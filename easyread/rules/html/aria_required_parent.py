@@ -30,7 +30,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             parents = " or ".join(sorted(known[role].parents))
             yield Problem(
                 page.place(element),
-                f"A “{role}” must stand in: {parents}.",
+                f"The role “{role}” must stand in: {parents}.",
                 "Put an element with that role round it.",
             )
 

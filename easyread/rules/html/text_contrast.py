@@ -32,18 +32,25 @@ def weak_problem(page: HtmlPage, weak: WeakText) -> Problem:
     where = f" {weak.label}" if weak.label else ""
     others = f" So have {weak.more} more places." if weak.more else ""
     if found.unknown:
-        message = f"Nobody can tell the contrast of these words{where}: {found.unknown[0]}.{others}"
+        message = f"Nobody can tell the contrast of this text{where}: {found.unknown[0]}.{others}"
     else:
         ratio = floor(found.lowest * 100) / 100
         colours = f"{found.text.hex} on {found.ground.hex}"
         message = f"These words have a contrast of {ratio:g} to 1{where} ({colours}).{others}"
-    hint = f"Look whether they can be read: {weak.reasons[0]}." if weak.reasons else ""
     return Problem(
         page.place(weak.element),
         message,
-        hint or f"Change one of the colours until the contrast is {weak.needed:g} to 1.",
+        _hint(weak),
         certainty=Certainty.ASK if weak.reasons else None,
     )
+
+
+def _hint(weak: WeakText) -> str:
+    if weak.found.unknown:
+        return "Look whether it can be read."
+    if weak.reasons:
+        return f"Look whether this text can be read: {weak.reasons[0]}."
+    return f"Change one of the colours until the contrast is {weak.needed:g} to 1."
 
 
 RULE = Rule(

@@ -59,9 +59,17 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
                 yield Problem(
                     sentence.part(word.start, word.end),
                     f"{quote(words)} is a number with a decimal point.",
-                    f"Write “about {round(float(word.text))}”.",
+                    f"Write “{_in_words(float(word.text))}”.",
                     severity=Severity.NOTE,
                 )
+
+
+def _in_words(decimal: float) -> str:
+    """What to say for a decimal: "about 4" for 3.7, "2 and a half" for 2.5."""
+    whole = int(decimal)
+    if decimal - whole == 0.5:
+        return f"{whole} and a half" if whole else "half"
+    return f"about {round(decimal)}" if round(decimal) else "less than half"
 
 
 def _value(word: Word, following: Word | None) -> float:

@@ -139,6 +139,16 @@ def test_dash_becomes_to_only_between_two_times_or_days(converter: Converter, bo
     assert [finding.hint for finding in find(converter, "heavy-punctuation", body)] == [advice]
 
 
+def test_decimals_become_words_that_people_say(converter: Converter) -> None:
+    found = find(converter, "big-number", "It takes 3.7 or 2.5 hours, 0.5 or 0.3 of a day.\n")
+    assert [finding.hint for finding in found] == [
+        "Write “about 4”.",
+        "Write “2 and a half”.",
+        "Write “half”.",
+        "Write “less than half”.",
+    ]
+
+
 def test_day_comes_first_in_a_date_unless_it_cannot(converter: Converter) -> None:
     hints = [finding.hint for finding in find(converter, "numeric-date", "On 05/06/26 and 12/25/2026 and 31/02/26.\n")]
     assert hints == [

@@ -45,6 +45,13 @@ def find_image(page: PageInProgress, name: str, *, written: str, before: str = "
     return _file_image(page, path)
 
 
+def find_option_image(page: PageInProgress, option: str, written: str) -> Image | None:
+    """The image that an option of a block names, as `find_image` gives it; an id needs no `picture:` there."""
+    is_id = "/" not in written and "." not in written
+    name = f"{PICTURE_SCHEME}{written.removeprefix(PICTURE_SCHEME)}" if is_id else written
+    return find_image(page, name, written=written, before=f"{option}: ")
+
+
 def dictionary_image(picture: Picture) -> Image:
     """The image of a dictionary entry."""
     use = PictureUse(picture.id, in_dictionary=True)

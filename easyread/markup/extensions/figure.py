@@ -6,7 +6,7 @@ from typing import ClassVar
 from xml.etree.ElementTree import Element, SubElement
 
 from easyread.markup.block_options import WORDS, Kinds
-from easyread.markup.images import PICTURE_SCHEME, find_image, make_image
+from easyread.markup.images import find_option_image, make_image
 from easyread.markup.learning_block import LearningBlock, LearningBlockExtension, add_generated
 
 
@@ -40,9 +40,7 @@ class Figure(LearningBlock):
         if not written:
             self.report_missing_option("picture", "name-of-a-picture")
             return
-        is_id = "/" not in written and "." not in written
-        name = f"{PICTURE_SCHEME}{written.removeprefix(PICTURE_SCHEME)}" if is_id else written
-        image = find_image(self.page, name, written=written, before="picture: ")
+        image = find_option_image(self.page, "picture", written)
         alt = self.given.get("alt")
         if image is not None:
             figure.append(make_image(self.page, image, image.shows if alt is None else alt))

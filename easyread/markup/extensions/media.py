@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from easyread.markup.addresses import FILE, content_path, is_relative
 from easyread.markup.block_options import NUMBER, WORDS, Kinds
-from easyread.markup.images import PICTURE_SCHEME, find_image, report_missing_file
+from easyread.markup.images import find_option_image, report_missing_file
 from easyread.markup.learning_block import LearningBlock, LearningBlockExtension, add_generated
 
 _TYPES = {
@@ -90,9 +90,7 @@ class Recording(LearningBlock):
 
     def _add_poster(self, player: Element) -> None:
         written = self.given.get("poster", "")
-        is_id = "/" not in written and "." not in written
-        name = f"{PICTURE_SCHEME}{written}" if is_id else written
-        image = find_image(self.page, name, written=written, before="poster: ") if written else None
+        image = find_option_image(self.page, "poster", written) if written else None
         if image is not None:
             player.set("poster", image.src)
             self.page.pictures[player] = image.use

@@ -86,6 +86,28 @@ class LearningBlock(Block):  # type: ignore[misc]
         )
 
 
+class FoldedTextBlock(LearningBlock):
+    """A block whose text is folded away in its last element; without text there is nothing to unfold."""
+
+    def add_fold(self, block: Element, class_: str, title: str) -> None:
+        """Add the empty fold, as the last part that `make_block` makes."""
+        fold = SubElement(block, "details", {"class": class_})
+        add_generated(fold, "summary", "", title)
+
+    def on_add(self, block: Element) -> Element:
+        """The text goes into the fold."""
+        return block[-1]
+
+    def on_end(self, block: Element) -> None:
+        """Take the fold away where it stayed empty."""
+        if len(block[-1]) == 1 and not block[-1].text:
+            block.remove(block[-1])
+            self.report_no_text(block)
+
+    def report_no_text(self, block: Element) -> None:
+        """Record that the text is missing, for blocks that should have one."""
+
+
 class LearningBlockExtension(BlocksExtension):  # type: ignore[misc]
     """Makes the blocks of one file known to the converter."""
 

@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element, SubElement
 
 from easyread.markup.block_options import WORDS, Kinds
 from easyread.markup.images import find_option_image, make_image
-from easyread.markup.learning_block import LearningBlock, LearningBlockExtension, add_generated
+from easyread.markup.learning_block import FoldedTextBlock, LearningBlockExtension
 
 
-class Figure(LearningBlock):
+class Figure(FoldedTextBlock):
     """Caption, picture, description: HTML wants a figure's caption first or last."""
 
     NAME = "figure"
@@ -22,18 +22,8 @@ class Figure(LearningBlock):
         if self.title:
             SubElement(figure, "figcaption").text = self.title
         self._add_picture(figure)
-        description = SubElement(figure, "details", {"class": "description"})
-        add_generated(description, "summary", "", self.page.strings("figure.describe"))
+        self.add_fold(figure, "description", self.page.strings("figure.describe"))
         return figure
-
-    def on_add(self, block: Element) -> Element:
-        """The text goes into the description."""
-        return block[-1]
-
-    def on_end(self, block: Element) -> None:
-        """Without text there is nothing to unfold."""
-        if len(block[-1]) == 1 and not block[-1].text:
-            block.remove(block[-1])
 
     def _add_picture(self, figure: Element) -> None:
         written = self.given.get("picture", "")

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 from easyread.markup.addresses import FILE, content_path, is_relative
 from easyread.markup.block_options import NUMBER, WORDS, Kinds
 from easyread.markup.images import find_option_image, report_missing_file
-from easyread.markup.learning_block import LearningBlock, LearningBlockExtension, add_generated
+from easyread.markup.learning_block import FoldedTextBlock, LearningBlockExtension, add_generated
 
 _TYPES = {
     ".mp4": "video/mp4",
@@ -28,7 +28,7 @@ _TYPES = {
 }
 
 
-class Recording(LearningBlock):
+class Recording(FoldedTextBlock):
     """A player with its captions, or a link to a player elsewhere; either with the transcript."""
 
     TAG: ClassVar[str] = ""
@@ -38,20 +38,18 @@ class Recording(LearningBlock):
         figure = Element("figure", {"class": "media"})
         self._add_caption(figure)
         self._add_player(figure)
-        transcript = SubElement(figure, "details", {"class": "transcript"})
-        add_generated(transcript, "summary", "", self.page.strings("media.transcript"))
+        self.add_fold(figure, "transcript", self.page.strings("media.transcript"))
         return figure
 
-    def on_add(self, block: Element) -> Element:
-        """The text goes into the transcript."""
-        return block[-1]
-
-    def on_end(self, block: Element) -> None:
-        """Without text there is no transcript."""
-        if len(block[-1]) == 1 and not block[-1].text:
-            block.remove(block[-1])
-            if block.find(self.TAG) is not None:
-                self._report_transcript()
+    def report_no_text(self, block: Element) -> None:
+        """Record that a player has no transcript; a recording elsewhere may have one there."""
+        if block.find(self.TAG) is not None:
+            self.page.report_line(
+                "media-without-transcript",
+                self.opening,
+                message=f"This {self.NAME} has no transcript, so its words can only be heard.",
+                hint="Write down what is said and shown, as the text of the block.",
+            )
 
     def _add_caption(self, figure: Element) -> None:
         minutes = self.given.get("minutes")
@@ -113,14 +111,6 @@ class Recording(LearningBlock):
             self.opening,
             message="This video has no captions, so people who cannot hear it miss what is said.",
             hint="Add a WebVTT file beside it and the option captions: name.vtt.",
-        )
-
-    def _report_transcript(self) -> None:
-        self.page.report_line(
-            "media-without-transcript",
-            self.opening,
-            message=f"This {self.NAME} has no transcript, so its words can only be heard.",
-            hint="Write down what is said and shown, as the text of the block.",
         )
 
 

@@ -34,7 +34,7 @@ def find_image(page: PageInProgress, name: str, *, written: str, before: str = "
         picture_id = name.removeprefix(PICTURE_SCHEME).strip()
         picture = page.surroundings.pictures.by_id.get(picture_id)
         if picture is None:
-            report_unknown_picture(page, picture_id, written, before=before)
+            _report_unknown(page, picture_id, written, before)
         return dictionary_image(picture) if picture else None
     if not is_relative(name):
         return Image(name, PictureUse(name, in_dictionary=False))
@@ -58,28 +58,26 @@ def dictionary_image(picture: Picture) -> Image:
     return Image(FILE + picture.file, use, picture.width, picture.height, picture.shows)
 
 
-def make_image(page: PageInProgress, image: Image, alt: str, *, lazy: bool = True) -> Element:
+def make_image(page: PageInProgress, image: Image, alt: str) -> Element:
     """A new image element."""
     element = Element("img")
-    show_image(page, element, image, lazy=lazy)
+    show_image(page, element, image)
     element.set("alt", alt)
     return element
 
 
-def show_image(page: PageInProgress, element: Element, image: Image, *, lazy: bool = True) -> None:
+def show_image(page: PageInProgress, element: Element, image: Image) -> None:
     """Make an image element show an image; other attributes stay."""
     element.set("src", image.src)
     if image.width and image.height and "width" not in element.attrib and "height" not in element.attrib:
         element.set("width", str(image.width))
         element.set("height", str(image.height))
-    if lazy:
-        element.set("loading", "lazy")
+    element.set("loading", "lazy")
     element.set("decoding", "async")
     page.pictures[element] = image.use
 
 
-def report_unknown_picture(page: PageInProgress, picture_id: str, written: str, *, before: str = "") -> None:
-    """Record that the dictionary has no such picture."""
+def _report_unknown(page: PageInProgress, picture_id: str, written: str, before: str) -> None:
     page.report(
         "picture-not-in-dictionary",
         written,

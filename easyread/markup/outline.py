@@ -11,13 +11,13 @@ from easyread.model.fragment import Outline
 _FILE_TAGS = frozenset(("source", "track"))
 
 
-def make_outline(root: Element | None, page: PageInProgress) -> Outline:
+def make_outline(root: Element, page: PageInProgress) -> Outline:
     """The outline of a page, with everything it uses in order of first use."""
     terms: dict[str, None] = {}
     pictures: dict[str, None] = {}
     files: dict[str, None] = {}
     citations: dict[str, None] = {}
-    for element in root.iter() if root is not None else ():
+    for element in root.iter():
         if element.tag == "a":
             address = element.get("href") or ""
             if address in page.term_names:

@@ -15,6 +15,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, HtmlStash
 
 from easyread.markup.desk import Desk, PageInProgress
+from easyread.markup.plain_text import GENERATED
 from easyread.markup.row_parts import LISTS, RowParts, describe_row, make_row, split_paragraph
 from easyread.markup.tree_steps import StepOrder, add_step
 
@@ -148,7 +149,7 @@ class _RowBuilder:
 
 def _is_authors(paragraph: Element) -> bool:
     """Whether a paragraph holds words, and not only raw HTML or something the generator added."""
-    if "data-generated" in paragraph.attrib or paragraph.get("class") == "line":
+    if GENERATED in paragraph.attrib or paragraph.get("class") == "line":
         return False
     return bool(len(paragraph)) or not HTML_PLACEHOLDER_RE.fullmatch((paragraph.text or "").strip())
 

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from easyread.language.verbs import VerbGroup, find_verb_groups
-from easyread.language.words import Sentence
-
-
-def count_clauses(sentence: Sentence) -> int:
-    """Number of finite verbs; 0 for a sentence without any, such as "Good morning"."""
-    return count_finite(find_verb_groups(sentence))
+from easyread.language.verbs import VerbGroup
 
 
 def count_finite(groups: Iterable[VerbGroup]) -> int:
-    """Number of finite clauses, given the verb groups of a sentence."""
+    """Number of finite verbs among the verb groups of a sentence; 0 for one without any, such as "Good morning"."""
     return sum(group.is_finite for group in groups)

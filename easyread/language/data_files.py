@@ -8,11 +8,6 @@ from importlib.resources import files
 Rows = tuple[tuple[str, ...], ...]
 
 
-def has_language(language: str) -> bool:
-    """Whether there are word lists for a language tag; "en-GB" finds those for "en"."""
-    return files(__package__).joinpath("data", base_language(language)).is_dir()
-
-
 def base_language(tag: str) -> str:
     """The language of a tag without region and script: "en" for "en-GB"."""
     return tag.replace("_", "-").partition("-")[0].lower()

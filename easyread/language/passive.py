@@ -13,7 +13,7 @@ from functools import cache
 from easyread.language.data_files import read_rows, read_words
 from easyread.language.lemmas import word_tags
 from easyread.language.text_range import TextRange
-from easyread.language.verbs import VerbGroup, find_verb_groups
+from easyread.language.verbs import VerbGroup
 from easyread.language.words import Sentence
 
 _STATES_END = frozenset({"been", "being"})
@@ -21,16 +21,8 @@ _STATES_END = frozenset({"been", "being"})
 _PERSONS_WITH_S = frozenset({"he's", "she's", "who's"})
 
 
-def find_passives(sentence: Sentence) -> tuple[TextRange, ...]:
-    """Places of passives, each from its first auxiliary to the participle: "has not been asked"."""
-    auxiliaries = read_words("en", "passive_auxiliaries.txt")
-    if not any(word.lower in auxiliaries or "'" in word.lower for word in sentence.words):
-        return ()
-    return passives_among(find_verb_groups(sentence), sentence)
-
-
 def passives_among(groups: Iterable[VerbGroup], sentence: Sentence) -> tuple[TextRange, ...]:
-    """Places of those verb groups of a sentence that are passives."""
+    """Places of those verb groups of a sentence that are passives, each from its first auxiliary to the participle."""
     return tuple(
         TextRange(sentence.words[group.first].start, sentence.words[group.last].end)
         for group in groups

@@ -16,7 +16,6 @@ from easyread.language.passive import passives_among
 from easyread.language.verbs import find_verb_groups
 from easyread.language.words import Sentence, Word, WordKind
 
-LONG_SENTENCE = 15  # words; Department of Health, "Making written information easier to understand" (2010)
 # W. J. B. van Heuven and others, "SUBTLEX-UK" (2014): words from 4 up are common.
 RARE_WORD = 4.0
 
@@ -32,7 +31,6 @@ class Readability:
     words: int
     mean_length: float
     ninth_decile: int
-    long_share: float
     passive_share: float
     rare_share: float
 
@@ -62,10 +60,11 @@ class SentenceCounts:
         return sum(length > words for length in self.lengths) / len(self.lengths) if self.lengths else 0.0
 
 
-def count_sentences(sentences: Sequence[Sentence], *, rare_word: float = RARE_WORD) -> SentenceCounts:
+def count_sentences(sentences: Sequence[Sentence]) -> SentenceCounts:
     """The counts of the sentences of a text; those without words are left out.
 
-    A passive sentence has at least one passive, one with several ideas at least two finite verbs.
+    A passive sentence has at least one passive, one with several ideas at least two finite verbs. Names and numbers
+    are not counted as rare words.
     """
     spoken = [sentence for sentence in sentences if sentence.words]
     names = find_names(sentences)
@@ -74,36 +73,28 @@ def count_sentences(sentences: Sequence[Sentence], *, rare_word: float = RARE_WO
         lengths=tuple(sorted(len(sentence.words) for sentence in spoken)),
         passives=sum(bool(passives_among(*pair)) for pair in zip(groups, spoken, strict=True)),
         several_ideas=sum(count_finite(group) > 1 for group in groups),
-        rare_words=sum(is_rare(word, names, rare_word) for sentence in spoken for word in sentence.words),
+        rare_words=sum(is_rare(word, names) for sentence in spoken for word in sentence.words),
     )
 
 
-def measure_readability(
-    sentences: Sequence[Sentence], *, long_sentence: int = LONG_SENTENCE, rare_word: float = RARE_WORD
-) -> Readability:
-    """Figures of the sentences of a text. Names and numbers are not counted as rare words."""
-    return figures_of(count_sentences(sentences, rare_word=rare_word), long_sentence=long_sentence)
-
-
-def figures_of(counts: SentenceCounts, *, long_sentence: int = LONG_SENTENCE) -> Readability:
+def figures_of(counts: SentenceCounts) -> Readability:
     """The figures that counts give; all are 0 where there is no sentence."""
     number, words = len(counts.lengths), sum(counts.lengths)
     if not number:
-        return Readability(0, 0, 0.0, 0, 0.0, 0.0, 0.0)
+        return Readability(0, 0, 0.0, 0, 0.0, 0.0)
     return Readability(
         sentences=number,
         words=words,
         mean_length=words / number,
         ninth_decile=counts.lengths[(9 * number - 1) // 10],
-        long_share=counts.share_over(long_sentence),
         passive_share=counts.passives / number,
         rare_share=counts.rare_words / words,
     )
 
 
-def is_rare(word: Word, names: frozenset[str], limit: float) -> bool:
-    """Whether a word is rarer than `limit` and neither a name nor a number nor an address nor an abbreviation."""
+def is_rare(word: Word, names: frozenset[str]) -> bool:
+    """Whether a word is rare and neither a name nor a number nor an address nor an abbreviation."""
     is_abbreviation = "." in word.text or (word.text.isupper() and len(word.text) > 1)
     if word.kind is not WordKind.LETTERS or is_abbreviation or is_name(word, names):
         return False
-    return zipf(word.lower) < limit
+    return zipf(word.lower) < RARE_WORD

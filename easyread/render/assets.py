@@ -1,4 +1,4 @@
-"""Files that go out beside the pages: the theme's assets and the media of the content folder."""
+"""The files of a theme that go out beside the pages."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from pathlib import Path
 
 from easyread.model.site import OutFile
 from easyread.render.links import THEME_FOLDER
-from easyread.render.media import used_files
-from easyread.render.plan import SitePlan
 from easyread.render.theme import Theme
 from easyread.render.theme_files import read_file, theme_text
 
@@ -48,8 +46,3 @@ def theme_stylesheet(theme: Theme) -> OutFile:
         found.update({file.name: file for file in sheets if file.is_file()})
     texts = (theme_text(read_file(found[name]), found[name]).strip() for name in sorted(found))
     return OutFile(STYLESHEET, ("\n\n".join(texts) + "\n").encode())
-
-
-def content_copies(plan: SitePlan, content: Path) -> tuple[Copy, ...]:
-    """The files of the content folder that pages use; they keep their paths."""
-    return tuple(Copy(path, content / path) for path in used_files(plan))

@@ -26,12 +26,7 @@ def page_template(page: PagePlan) -> str:
     return DOCUMENT_TEMPLATE if page.document is not None else GENERATED[page.key.topic].template
 
 
-def render_page(plan: SitePlan, page: PagePlan, fragment: Fragment | None, theme: Theme, checked: Checked) -> Page:
-    """One page of the site. The same arguments always give the same bytes."""
-    return render_context(page, page_context(plan, page, fragment, checked), theme)
-
-
 def render_context(page: PagePlan, context: Context, theme: Theme) -> Page:
-    """A page from its finished context, for callers that look the context's digest up in a cache first."""
+    """A page from its finished context. The same arguments always give the same bytes."""
     html = render_template(theme, page_template(page), context, page.texts)
     return Page(page.url, page.title, html, page.document)

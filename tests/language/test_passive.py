@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from easyread.language.passive import find_passives
-from easyread.language.words import read_sentences
+from easyread.language.passive import passives_among
+from easyread.language.text_range import TextRange
+from easyread.language.verbs import find_verb_groups
+from easyread.language.words import Sentence, read_sentences
 
 # ⟦ ⟧ mark the passive.
 PASSIVES = [
@@ -72,20 +74,24 @@ ACTIVES = [
 ]
 
 
+def passives(sentence: Sentence) -> tuple[TextRange, ...]:
+    return passives_among(find_verb_groups(sentence), sentence)
+
+
 @pytest.mark.parametrize("marked", PASSIVES)
 def test_passives(marked: str) -> None:
     text = marked.replace("⟦", "").replace("⟧", "")
     expected = [piece.split("⟧")[0] for piece in marked.split("⟦")[1:]]
-    found = [place.cut(text) for sentence in read_sentences(text) for place in find_passives(sentence)]
+    found = [place.cut(text) for sentence in read_sentences(text) for place in passives(sentence)]
     # A contraction is one word, so its passive starts with the whole of it.
     assert [place.removeprefix("It") for place in found] == expected
 
 
 @pytest.mark.parametrize("text", ACTIVES)
 def test_actives(text: str) -> None:
-    assert [find_passives(sentence) for sentence in read_sentences(text)] == [()]
+    assert [passives(sentence) for sentence in read_sentences(text)] == [()]
 
 
 def test_places_are_in_the_text_the_sentence_comes_from() -> None:
     text = "We wait. The form was signed."
-    assert [place.cut(text) for place in find_passives(read_sentences(text)[1])] == ["was signed"]
+    assert [place.cut(text) for place in passives(read_sentences(text)[1])] == ["was signed"]

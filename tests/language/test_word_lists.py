@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from easyread.language.data_files import base_language, has_language, read_rows
+from easyread.language.data_files import base_language, read_rows
 from easyread.language.phrases import EntryT, Phrase, PhraseTable, find_phrases
 from easyread.language.word_lists import Meaning, PlainerWords, WordLists, load_word_lists
 from easyread.language.words import read_sentences
@@ -133,12 +133,10 @@ def test_lists_of_single_words() -> None:
 def test_a_region_finds_the_lists_of_its_language() -> None:
     assert load_word_lists("en-GB") is ENGLISH
     assert base_language("pt_BR") == "pt"
-    assert has_language("en-GB")
 
 
 def test_a_language_without_lists_has_empty_ones() -> None:
     lists = load_word_lists("cy")
-    assert not has_language("cy")
     assert lists.allowed_abbreviations == frozenset()
     assert first_match("e.g. three", lists.idioms) is None
     assert isinstance(lists, WordLists)

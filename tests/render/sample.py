@@ -14,9 +14,9 @@ from easyread.model.reference import Reference, References
 from easyread.model.settings import Settings
 from easyread.model.site import Page, Site
 from easyread.render.checked import Checked
-from easyread.render.page import render_page
+from easyread.render.page import page_context, render_context
 from easyread.render.plan import PagePlan, SitePlan, plan_site
-from easyread.render.theme import load_theme
+from easyread.render.theme import Theme, load_theme
 from easyread.render.urls import PageKey
 
 STANDARD, EASY = Version.STANDARD, Version.EASY
@@ -46,9 +46,12 @@ class Sample:
         self, topic: str, version: Version = STANDARD, *, language: str = ENGLISH, checked: Checked | None = None
     ) -> Page:
         """A rendered page."""
-        planned = self.page_plan(topic, version, language)
-        fragment = self.fragments[planned.document.path] if planned.document else None
-        return render_page(self.plan, planned, fragment, load_theme("default", None), checked or Checked())
+        return self.render(self.page_plan(topic, version, language), load_theme("default", None), checked)
+
+    def render(self, page: PagePlan, theme: Theme, checked: Checked | None = None) -> Page:
+        """A page as a theme shows it."""
+        fragment = self.fragments[page.document.path] if page.document else None
+        return render_context(page, page_context(self.plan, page, fragment, checked or Checked()), theme)
 
 
 def make_document(

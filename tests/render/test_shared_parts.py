@@ -7,20 +7,13 @@ from pathlib import Path
 
 from render.sample import Sample
 
-from easyread.render.checked import Checked
-from easyread.render.page import render_page
 from easyread.render.shared_parts import SharedParts
 from easyread.render.theme import Theme, load_theme
 
 
 def pages(course: Sample, theme: Theme) -> dict[str, str]:
     """The HTML of all pages of a sample."""
-    return {
-        page.url: render_page(
-            course.plan, page, course.fragments[page.document.path] if page.document else None, theme, Checked()
-        ).html
-        for page in course.plan.pages
-    }
+    return {page.url: course.render(page, theme).html for page in course.plan.pages}
 
 
 def test_shared_parts_do_not_change_a_page(course: Sample) -> None:

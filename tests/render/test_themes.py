@@ -12,11 +12,10 @@ from jinja2 import Environment
 from render.sample import Sample
 
 from easyread.errors import ThemeError
-from easyread.render.assets import content_copies, theme_copies, theme_stylesheet
+from easyread.render.assets import theme_copies, theme_stylesheet
 from easyread.render.bundled import bundled_themes
-from easyread.render.checked import Checked
 from easyread.render.filters import css_string, strong, whole_words
-from easyread.render.page import render_page
+from easyread.render.media import used_files
 from easyread.render.sitemap import sitemap_file
 from easyread.render.theme import Theme, load_theme
 
@@ -29,8 +28,7 @@ def write(folder: Path, path: str, text: str) -> Path:
 
 
 def render(course: Sample, theme: Theme) -> str:
-    page = course.page_plan("ideas/equality")
-    return render_page(course.plan, page, course.fragments["ideas/equality.md"], theme, Checked()).html
+    return course.render(course.page_plan("ideas/equality"), theme).html
 
 
 def test_a_theme_changes_one_component(course: Sample, tmp_path: Path) -> None:
@@ -83,11 +81,7 @@ def test_assets_of_the_nearest_theme_win(tmp_path: Path) -> None:
 
 
 def test_only_files_in_use_are_copied(course: Sample) -> None:
-    copies = content_copies(course.plan, Path("content"))
-    assert [(copy.path, copy.source) for copy in copies] == [
-        ("guide.pdf", Path("content/guide.pdf")),
-        ("pictures/table.svg", Path("content/pictures/table.svg")),
-    ]
+    assert used_files(course.plan) == ("guide.pdf", "pictures/table.svg")
 
 
 def test_an_unknown_theme_is_named_with_the_nearest(tmp_path: Path) -> None:

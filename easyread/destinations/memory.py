@@ -1,4 +1,4 @@
-"""Files in memory, for previews and tests."""
+"""Files in memory: a site that is looked at and not kept."""
 
 from __future__ import annotations
 

@@ -71,14 +71,6 @@ class PageEntry:
     uncovered: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Refreshed:
-    """What reading changes showed: the pages that certainly changed, None where any may have."""
-
-    urls: frozenset[str] | None
-    is_ok: bool
-
-
 class LiveSite:
     """A site in memory. Not for two threads at once.
 
@@ -97,17 +89,18 @@ class LiveSite:
         self._steps: Iterator[None] | None = None
         self._changed = time.monotonic()
 
-    def refresh(self, changed: Collection[str] | None) -> Refreshed:
+    def refresh(self, changed: Collection[str] | None) -> frozenset[str] | None:
         """Reads the files that changed, by their path relative to the project; None reads everything.
 
-        A mistake changes nothing but `mistake`: the last good state stays.
+        Gives the addresses of the pages that changed, None where any may have. A mistake changes nothing but
+        `mistake`: the last good state stays.
         """
         self._changed = time.monotonic()
         try:
             before, self._state = self._state, self._read(changed)
         except EasyreadError as error:
             self.mistake = error
-            return Refreshed(None, is_ok=False)
+            return None
         self.mistake = None
         self._steps = None
         urls = _changed_pages(before, self._state, self._documents(changed))
@@ -118,7 +111,7 @@ class LiveSite:
             self._current -= urls
             self._unchecked.update(dict.fromkeys(urls))
         self._found.forget(urls, self._state.by_url.keys())
-        return Refreshed(urls, is_ok=True)
+        return urls
 
     def page(self, url: str) -> LivePage | None:
         """A page with its findings, None where there is none at this address. Raises ThemeError."""
@@ -187,7 +180,7 @@ class LiveSite:
                     time.sleep(SLICE)
                     return True
                 self._steps = self._found.look_at_all(self._state)
-            elif next(self._steps, self) is self:
+            elif not _goes_on(self._steps):
                 return False
         return self._state is not None
 
@@ -278,6 +271,15 @@ class LiveSite:
             is_checked=page.url in self._found and page.url not in self._unchecked,
             uncovered=uncovered,
         )
+
+
+def _goes_on(steps: Iterator[None]) -> bool:
+    """Takes the next step; False when there is none."""
+    try:
+        next(steps)
+    except StopIteration:
+        return False
+    return True
 
 
 def _changed_pages(before: LiveState | None, after: LiveState, documents: frozenset[str]) -> frozenset[str] | None:

@@ -120,8 +120,7 @@ class Preview:
         """Has the site read what can be read. Runs in the site's thread."""
         vetted = self._vet(None if paths is None else self._held.union(paths))
         ready = None if self._change == 0 else vetted.ready  # at the start there is no good state to keep
-        refreshed = site.refresh(ready) if ready is None or ready else None
-        urls = refreshed.urls if refreshed else frozenset()
+        urls = site.refresh(ready) if ready is None or ready else frozenset()
         return urls, site.mistake or vetted.mistake, vetted.held
 
     def _tell(self, paths: Collection[str] | None, before: EasyreadError | None, seconds: float) -> None:

@@ -11,7 +11,7 @@ from easyread.errors import EasyreadError
 from easyread.model.document import Version
 from easyread.model.finding import Finding
 from easyread.model.picture import Picture, Pictures
-from easyread.pipeline.live import LivePage, LiveSite, PageEntry, Refreshed
+from easyread.pipeline.live import LivePage, LiveSite, PageEntry
 
 HTML = """<!DOCTYPE html>
 <html lang=en>
@@ -40,10 +40,10 @@ class FakeSite:
     unchecked: int = 0
     warmed: int = 0
 
-    def refresh(self, changed: Collection[str] | None) -> Refreshed:
+    def refresh(self, changed: Collection[str] | None) -> frozenset[str] | None:
         """Keeps what was asked."""
         self.refreshed.append(changed if changed is None else sorted(changed))
-        return Refreshed(None if changed is None else frozenset({"a.html"}), is_ok=self.mistake is None)
+        return None if changed is None else frozenset({"a.html"})
 
     def page(self, url: str) -> LivePage | None:
         """A ready page."""

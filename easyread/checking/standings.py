@@ -40,8 +40,7 @@ class SectionStanding:
 class TopicState:
     """A topic in one language. `rows` are those of its easy document, `sections` those of its standard one.
 
-    `record` is the path of its review file, whether there is one or not. `is_main` says that the language is the
-    site's own.
+    `record` is the path of its review file, whether there is one or not.
     """
 
     topic: str
@@ -52,7 +51,6 @@ class TopicState:
     sections: tuple[SectionStanding, ...]
     review: Review | None
     record: str
-    is_main: bool = True
 
     @property
     def title(self) -> str:

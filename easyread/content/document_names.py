@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from easyread.content.language_tags import is_language_tag, tidy_language_tag
 from easyread.content.recorder import Recorder
-from easyread.model.document import Version
+from easyread.model.document import INDEX, Version
 from easyread.model.place import START
 from easyread.wording import closest_name, quote
 
@@ -33,7 +33,7 @@ class DocumentName:
     def title(self) -> str:
         """A title made from the file name: "case-studies/index.md" gives "Case studies"."""
         folder, _, name = self.topic.rpartition("/")
-        words = (folder.rpartition("/")[2] or "home") if name == "index" else name
+        words = (folder.rpartition("/")[2] or "home") if name == INDEX else name
         text = " ".join(words.replace("-", " ").replace("_", " ").split())
         return text[:1].upper() + text[1:] or self.path
 
@@ -61,23 +61,24 @@ def _read_suffixes(path: str, suffixes: list[str], *, main_language: str, record
     stem = name.split(".", 1)[0]
     version = Version.STANDARD
     language = ""
-    problem: tuple[str, str] | None = None  # the suffix and what is wrong with it
+    problem: tuple[str, bool] | None = None  # the suffix, and whether it is known what it should be
     for suffix in suffixes:
         meant = suffix
         if suffix != _EASY and not is_language_tag(suffix):
             meant = _closest_suffix(suffix)
-            problem = problem or (suffix, meant)
+            problem = problem or (suffix, bool(meant))
         if meant == _EASY and version is Version.STANDARD:
-            problem = problem or ((suffix, "order") if language else None)
+            problem = problem or ((suffix, True) if language else None)
             version = Version.EASY
         elif is_language_tag(meant) and not language:
             language = tidy_language_tag(meant)
         elif meant != "standard":
             stem = f"{stem}.{suffix}"
-            problem = problem or (suffix, "")
+            problem = problem or (suffix, False)
     found = DocumentName(path, folder + slash + stem, version, language or main_language, problem is not None)
     if problem is not None:
-        _record_suffix(found, problem[0], is_known=bool(problem[1]), has_language=bool(language), recorder=recorder)
+        suffix, is_known = problem
+        _record_suffix(found, suffix, is_known=is_known, has_language=bool(language), recorder=recorder)
     return found
 
 

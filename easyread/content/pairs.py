@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from easyread.model.document import Document, Topic, Version
+from easyread.model.document import INDEX, Document, Topic, Version
 
-_INDEX = "index"
 _SortKey = tuple[tuple[int, int, str], ...]
 
 
@@ -40,7 +39,7 @@ def _sort_documents(documents: Sequence[Document], main_language: str) -> tuple[
 
 def _sort_key(topic: Topic, orders: dict[str, int], prefixes: dict[str, _SortKey]) -> _SortKey:
     folder, _, name = topic.key.rpartition("/")
-    place = (0, 0, "") if name == _INDEX else (1, orders[topic.key], name)
+    place = (0, 0, "") if name == INDEX else (1, orders[topic.key], name)
     return (*_section_key(folder, orders, prefixes), place)
 
 
@@ -49,5 +48,5 @@ def _section_key(folder: str, orders: dict[str, int], prefixes: dict[str, _SortK
     if folder not in prefixes:
         parent, _, name = folder.rpartition("/")
         above = _section_key(parent, orders, prefixes)
-        prefixes[folder] = (*above, (1, orders.get(f"{folder}/{_INDEX}", 0), name))
+        prefixes[folder] = (*above, (1, orders.get(f"{folder}/{INDEX}", 0), name))
     return prefixes[folder]

@@ -130,8 +130,8 @@ def _licences(built: BuiltSite, strings: Strings) -> str:
         "",
         strings("pack.licences.pictures"),
     ]
-    used = [_credit(picture) for picture in built.site.pictures.by_id.values()]
-    return "\n".join(line for line in [*head, *sorted(used)] if line is not None) + "\n"
+    pictures = sorted(_credit(picture) for picture in built.site.pictures.by_id.values())
+    return "\n".join([*head, *pictures]) + "\n"
 
 
 def _credit(picture: Picture) -> str:

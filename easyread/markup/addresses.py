@@ -7,6 +7,8 @@ import re
 from collections.abc import Container
 from urllib.parse import unquote
 
+from easyread.model.document import INDEX
+
 TOPIC = "easyread:topic/"
 FILE = "easyread:file/"
 TERM = "easyread:term/"
@@ -39,7 +41,7 @@ def link_address(document_path: str, written: str, files: Container[str]) -> str
         return None
     ending = target.rpartition("/")[2]
     if ending in _FOLDER_ENDINGS:
-        return TOPIC + (f"{path}/index" if path else "index") + hash_sign + fragment
+        return TOPIC + (f"{path}/{INDEX}" if path else INDEX) + hash_sign + fragment
     if path.endswith(".md"):
         return TOPIC + topic_key(path) + hash_sign + fragment
     return FILE + path + hash_sign + fragment if path in files else None

@@ -10,6 +10,8 @@ from enum import Enum
 
 from easyread.model.place import Span
 
+INDEX = "index"  # the last part of a topic that introduces its folder; on its own it is the home page
+
 
 class Version(Enum):
     """The two versions of every topic."""

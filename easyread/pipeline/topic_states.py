@@ -14,7 +14,7 @@ from easyread.content.recorder import Recorder
 from easyread.content.reviews import review_path
 from easyread.errors import UnknownTopic
 from easyread.markup.sections import read_sections
-from easyread.model.document import Document, Topic, Version
+from easyread.model.document import INDEX, Document, Topic, Version
 from easyread.model.fragment import Outline
 from easyread.model.review import Review
 from easyread.model.site import Site
@@ -24,8 +24,6 @@ from easyread.pipeline.outlines import read_outlines
 from easyread.pipeline.request import Means
 from easyread.registry.registry import Registry
 from easyread.wording import did_you_mean, quote
-
-INDEX = "index"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,6 @@ def _states(site: Site, topic: Topic, outline_of: Callable[[str], Outline]) -> I
             section_standings(sections, review),
             review,
             review.path if review else review_path(topic.key, language=language, main_language=main),
-            is_main=language == main,
         )
 
 

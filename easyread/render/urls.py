@@ -11,7 +11,7 @@ from sys import intern
 from typing import NamedTuple
 from urllib.parse import quote
 
-from easyread.model.document import Version
+from easyread.model.document import INDEX, Version
 from easyread.model.fragment import Outline
 from easyread.model.settings import Settings
 from easyread.render.twins import heading_for
@@ -25,7 +25,7 @@ ABOUT = "about"
 ACCESSIBILITY = "accessibility"
 NOT_FOUND = "404"
 CONFORMANCE = "accessibility.json"  # what the checks found, for programs; lies beside the accessibility page
-HOME = "index"
+HOME = INDEX
 
 # Pages made from facts, unless the site has a document of the same name.
 SERVICE_TOPICS = (HOW_TO_USE, WORD_LIST, REFERENCES, PICTURES, SITE_MAP, ABOUT, ACCESSIBILITY, NOT_FOUND)

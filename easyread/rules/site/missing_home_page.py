@@ -11,18 +11,18 @@ from collections.abc import Iterator
 
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import SiteContent
+from easyread.model.document import INDEX
 from easyread.model.finding import Problem, Severity
 from easyread.model.place import START
 
 SETTINGS = "site.yml"
-HOME = "index"
 PAGE = "---\ntitle: Boats\n---\n\nBoats are safe.\n"
 
 
 def check(content: SiteContent, options: Options) -> Iterator[Problem]:
     """At most one problem, at the start of the settings. One version alone is for the rules about pairs."""
     language = content.site.settings.language
-    if not any(item.topic == HOME and item.language == language for item in content.site.documents):
+    if not any(item.topic == INDEX and item.language == language for item in content.site.documents):
         yield Problem(
             START,
             "The site has no home page, so its address leads nowhere.",

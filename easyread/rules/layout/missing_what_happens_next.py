@@ -17,7 +17,7 @@ from easyread.checking.guides import GOV_UK
 from easyread.checking.pairs import title_span
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import DocumentText
-from easyread.model.document import Kind, Version
+from easyread.model.document import INDEX, Kind, Version
 from easyread.model.finding import Certainty, Problem, Severity
 
 KINDS = frozenset({Kind.ACTIVITY, Kind.UNIT})
@@ -28,7 +28,8 @@ LEADS_ON = re.compile(r"\b(?:next|now|more|help|contact|after|afterwards|later|t
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """At most one problem, at the title, for a document with sections of which none leads on."""
     headings = text.outline.headings
-    if text.document.front.kind not in KINDS or not headings or text.document.topic.endswith("index"):
+    is_index = text.document.topic.rpartition("/")[2] == INDEX
+    if text.document.front.kind not in KINDS or not headings or is_index:
         return
     if not any(LEADS_ON.search(heading.text) for heading in headings):
         yield Problem(
@@ -60,6 +61,7 @@ RULE = Rule(
     ),
     bad=(
         Example("---\ntitle: ⟦Talk⟧\nkind: activity\n---\n\n## Who talks?\n\nYou talk.\n"),
+        Example("---\ntitle: ⟦Cards⟧\nkind: unit\n---\n\n## Sort the cards\n\nSort.\n", path="card-index.easy.md"),
         Example("---\ntitle: ⟦Part 1⟧\nkind: unit\n---\n\n## Who talks?\n\nYou talk.\n\n## Who listens?\n\nWe do.\n"),
     ),
 )

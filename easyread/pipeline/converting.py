@@ -22,7 +22,7 @@ from easyread.pipeline.content_checks import text_findings
 from easyread.pipeline.digest import digest
 from easyread.pipeline.environment import environment
 from easyread.pipeline.lookups import Answered, Answers, Lookup, NotingMapping, NotingSet
-from easyread.pipeline.workers import Ready, Workers
+from easyread.pipeline.workers import LazyWork, Ready, Workers
 from easyread.strings import load_strings
 
 _Kept = tuple[bytes, tuple[Answered, ...], Fragment]  # the key of the HTML, what it hangs on, the rest of the fragment
@@ -116,7 +116,7 @@ class ConvertedDocument:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A document with what is known of it; `identity` is "" where its fragment is not."""
+    """A document with what is known of it; `identity` is empty where its fragment is not known."""
 
     document: Document
     key: bytes
@@ -147,7 +147,7 @@ class Conversion:
         paths = (*((item.language, item.path) for item in site.glossaries), site.pictures.path, site.references.path)
         self._key = digest(environment(), "fragment", markdown, paths, site.texts)
         self._checks_key = digest("words", prefix, checks_digest(wanted, DocumentText)) if wanted else None
-        self._work: Callable[[DocumentJob], Converted] | None = None
+        self._do = LazyWork(self.setup)
 
     def run(self, documents: Iterable[Document], workers: Workers) -> Iterator[ConvertedDocument]:
         """Each document with its outline and findings, in order."""
@@ -179,11 +179,6 @@ class Conversion:
     def fragment(self, document: Document) -> Fragment:
         """The whole fragment of a document, made here and now."""
         return self._do(DocumentJob(document)).fragment
-
-    def _do(self, job: DocumentJob) -> Converted:
-        if self._work is None:
-            self._work = self.setup.open()
-        return self._work(job)
 
     def _look_up(self, document: Document) -> _Known:
         """What is known of a document already: nothing, its fragment, or all."""

@@ -54,6 +54,19 @@ class Setup(Protocol[JobT_contra, ResultT_co]):
         """The function that turns a job into a result."""
 
 
+class LazyWork(Generic[JobT, ResultT]):
+    """The work of a setup, which is opened when the first job comes."""
+
+    def __init__(self, setup: Setup[JobT, ResultT]) -> None:
+        self._setup = setup
+        self._work: Callable[[JobT], ResultT] | None = None
+
+    def __call__(self, job: JobT) -> ResultT:
+        if self._work is None:
+            self._work = self._setup.open()
+        return self._work(job)
+
+
 class Workers(Protocol):
     """Whoever does the work."""
 
@@ -66,9 +79,9 @@ class InProcess:
 
     def map(self, setup: Setup[JobT, ResultT], tasks: Iterable[JobT | Ready[ResultT]]) -> Iterator[ResultT]:
         """The results in the order of the tasks."""
-        here = _Lazily(setup)
+        here = LazyWork(setup)
         for task in tasks:
-            yield task.result if isinstance(task, Ready) else here.work(task)
+            yield task.result if isinstance(task, Ready) else here(task)
 
 
 class Pool:
@@ -107,14 +120,14 @@ class Pool:
     def map(self, setup: Setup[JobT, ResultT], tasks: Iterable[JobT | Ready[ResultT]]) -> Iterator[ResultT]:
         """The results in the order of the tasks."""
         rest = iter(tasks)
-        here = _Lazily(setup)
+        here = LazyWork(setup)
         while self._executor is None:
             first, jobs = _take_jobs(rest, self._fewest)
             if jobs == self._fewest:
                 self._executor = self._start()
                 rest = chain(first, rest)
             elif first:
-                yield from (task.result if isinstance(task, Ready) else here.work(task) for task in first)
+                yield from (task.result if isinstance(task, Ready) else here(task) for task in first)
             else:
                 return
         try:
@@ -246,20 +259,6 @@ def _watch(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(WATCH)
     os._exit(1)
-
-
-class _Lazily(Generic[JobT, ResultT]):
-    """A setup that is opened when the first job comes."""
-
-    def __init__(self, setup: Setup[JobT, ResultT]) -> None:
-        self._setup = setup
-        self._work: Callable[[JobT], ResultT] | None = None
-
-    def work(self, job: JobT) -> ResultT:
-        """The result of a job."""
-        if self._work is None:
-            self._work = self._setup.open()
-        return self._work(job)
 
 
 def _take_jobs(tasks: Iterator[Any], wanted: int) -> tuple[list[Any], int]:

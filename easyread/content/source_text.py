@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 from easyread.content.recorder import Recorder
 from easyread.model.finding import Severity
@@ -14,8 +15,7 @@ from easyread.model.place import START, Span
 from easyread.wording import quote
 
 _RULE = "text-encoding"
-_UTF8_MARK = b"\xef\xbb\xbf"
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_UTF16_MARKS = (BOM_UTF16_LE, BOM_UTF16_BE)
 _SAVE_AS_UTF8 = "In your editor, choose “Save with encoding” or “Save as”, then “UTF-8”."
 _FIRST_ESCAPE = 0xDC80
 # Matches what a byte that is not UTF-8 becomes, such as "\udce9"; must not match "é".
@@ -63,8 +63,8 @@ def _decode_utf16(content: bytes, recorder: Recorder) -> str:
 
 
 def _decode_utf8(content: bytes, recorder: Recorder) -> str:
-    if content.startswith(_UTF8_MARK):
-        content = content[len(_UTF8_MARK) :]
+    if content.startswith(BOM_UTF8):
+        content = content[len(BOM_UTF8) :]
         recorder.record(
             _RULE,
             START,

@@ -5,6 +5,7 @@ A fix can uncover another ("in order to commence" takes two), so what was mended
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -13,7 +14,6 @@ from easyread.model.finding import Finding
 from easyread.pipeline.foreign import MARKDOWN_ENDINGS
 from easyread.pipeline.request import Outcome
 
-UTF8_MARK = b"\xef\xbb\xbf"
 # Two rounds are common, three have been seen; more would mean that two fixes undo each other.
 MOST_ROUNDS = 10
 
@@ -71,7 +71,7 @@ def mend(check: Check, read: Read) -> Mending:
 
 def fix_bytes(content: bytes, findings: Iterable[Finding]) -> tuple[bytes, tuple[Finding, ...]]:
     """The bytes of a file after fixes. Its byte order mark and line ends stay; what is not UTF-8 stays as it is."""
-    mark = UTF8_MARK if content.startswith(UTF8_MARK) else b""
+    mark = BOM_UTF8 if content.startswith(BOM_UTF8) else b""
     try:
         source = content[len(mark) :].decode()
     except UnicodeDecodeError:

@@ -218,6 +218,8 @@ def _misread(problems: Sequence[RecordedProblem], checks: Checks, *, path: str, 
 
 @dataclass(frozen=True, slots=True)
 class _Markdown:
+    """A Markdown file: its path in the folder, the path that is shown, and what it is read as."""
+
     path: str
     shown: str
     version: Version
@@ -282,10 +284,4 @@ def _check_markdown(
     source = read.text.document.source
     sources[read.path] = source
     found = check_text(read.text, checks, read.path)
-    by_id = {rule.id: rule for rule in checks.rules if rule.id in FILE_RULES}
-    found += [
-        source_finding(by_id[recorded.rule], recorded.problem, checks, path=read.path, source=source)
-        for recorded in read.problems
-        if recorded.rule in by_id
-    ]
-    return found
+    return [*found, *_misread(read.problems, checks, path=read.path, source=source)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from datetime import date
 
@@ -17,7 +18,7 @@ from easyread.model.document import Version
 from easyread.model.finding import Certainty, Finding, Severity
 from easyread.model.place import Span
 from easyread.model.prose import BlockKind
-from easyread.pipeline.fixing import UTF8_MARK, Mending, mend
+from easyread.pipeline.fixing import Mending, mend
 from easyread.pipeline.foreign import Folder, ReadText, check_foreign, read_markdown
 from easyread.pipeline.request import Outcome, Request
 from easyread.registry.registry import Registry, load_rules
@@ -197,7 +198,7 @@ def test_a_phrase_that_runs_over_two_lines_is_left() -> None:
     assert mended("We meet in\norder to plan.\n") == "We meet in\norder to plan.\n"
 
 
-@pytest.mark.parametrize("mark", [b"", UTF8_MARK])
+@pytest.mark.parametrize("mark", [b"", BOM_UTF8])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_line_ends_and_byte_order_mark_stay(mark: bytes, end: str) -> None:
     before = f"---{end}title: A{end}---{end}{end}We listen. We require three.{end}It costs £5.{end}"

@@ -154,9 +154,19 @@ def count_text(text: DocumentText) -> Counts:
     )
 
 
+@cache
 def real_easy_read() -> Mapping[str, Range]:
     """The ranges of published easy read, by the name of the figure."""
-    return _ranges()
+    text = files(__package__).joinpath("data", "real_easy_read.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return {
+        name: Range(
+            min(float(row[1]) for row in rows if row[0] == name),
+            max(float(row[2]) for row in rows if row[0] == name),
+            tuple(row[3] for row in rows if row[0] == name),
+        )
+        for name in dict.fromkeys(row[0] for row in rows)
+    }
 
 
 def _is_whole(sentence: TextSentence) -> bool:
@@ -207,17 +217,3 @@ def _ranges_for(version: Version, limits: tuple[int, int]) -> Mapping[str, Range
     if limits == MEASURED_LIMITS:
         return known
     return {name: found for name, found in known.items() if not name.endswith("_limit")}
-
-
-@cache
-def _ranges() -> Mapping[str, Range]:
-    text = files(__package__).joinpath("data", "real_easy_read.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return {
-        name: Range(
-            min(float(row[1]) for row in rows if row[0] == name),
-            max(float(row[2]) for row in rows if row[0] == name),
-            tuple(row[3] for row in rows if row[0] == name),
-        )
-        for name in dict.fromkeys(row[0] for row in rows)
-    }

@@ -64,7 +64,7 @@ class Example:
 class Rule(Generic[SubjectT]):
     """One thing that easyread looks for.
 
-    `subject` is the type `check` takes: `DocumentText`, `HtmlPage`, `LinkedPages` or `SiteContent`.
+    `subject` is the type `check` takes: `DocumentText`, `HtmlPage`, `LinkedPages`, `SiteContent` or `AllowComments`.
     `languages` are primary language tags the rule knows; None means any. `explanation` is the module's
     docstring: what it finds, who it helps, what to do, when to allow it. `applies` tells whether a subject holds
     anything that the rule judges; without it nobody can tell before judging.

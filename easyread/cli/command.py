@@ -16,7 +16,7 @@ from easyread import __version__
 from easyread.cli.loading import loading
 from easyread.errors import EasyreadError
 
-# Command -> module in this package that has it as `command`, in the order of `--help`.
+# In the order of `--help`. Each has a module of its name in this package, with the click command as `command`.
 COMMANDS = ("new", "serve", "build", "check", "status", "review", "pictures", "texts", "pack", "rules", "explain")
 
 CANNOT_GO_ON = 2
@@ -58,9 +58,8 @@ class LateGroup(click.Group):
 
 @click.group(cls=LateGroup, context_settings={"help_option_names": list(HELP), "max_content_width": 100})
 @click.version_option(__version__, prog_name="easyread")
-@click.option("--debug", is_flag=True, help="Show the Python traceback when something goes wrong.")
-@click.pass_context
-def group(ctx: click.Context, debug: bool) -> None:
+@click.option("--debug", is_flag=True, expose_value=False, help="Show the Python traceback when something goes wrong.")
+def group() -> None:
     """Makes easy-read learning sites: every topic in two versions, checked and packed.
 
     \b
@@ -73,7 +72,6 @@ def group(ctx: click.Context, debug: bool) -> None:
 
     Exit codes: 0 all well, 1 findings to mend, 2 could not go on.
     """
-    ctx.obj = {"debug": debug}
 
 
 def main() -> None:
@@ -82,7 +80,7 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     gc.set_threshold(*GARBAGE)
-    debug = "--debug" in sys.argv
+    debug = "--debug" in sys.argv  # also where click could not read the line
     try:
         code = _run_command()
     except EasyreadError as error:

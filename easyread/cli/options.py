@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import chain
-from typing import Any
 
 import click
 
@@ -18,7 +16,6 @@ _ADDRESS = re.compile(rf"{CLUSTER}(?:\[[^\]\s]+\]|[^\s/:]+):\d{{1,5}}/?")
 
 FAIL_ON = ("error", "warning", "note", "never")
 REPORT_FORMATS = ("text", "json", "sarif", "github", "junit", "html", "earl")
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
 def _split_names(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:

@@ -46,11 +46,8 @@ def show_or_record(project: Project, wish: ReviewWish, output_format: str) -> No
     """Does what was asked, and says what it did."""
     if not wish.people and (wish.rows or wish.compared or wish.day):
         raise click.UsageError('Say who checked it: --reader "Ann Example", --editor or --translator.')
-    site, registry, prefix = (
-        read_content(project.files),
-        load_registry(with_rules=False),
-        folder_prefix(project.content),
-    )
+    site, registry = read_content(project.files), load_registry(with_rules=False)
+    prefix = folder_prefix(project.content)
     state = topic_state(site, registry, prefix, wish.topic, wish.language)
     if wish.people:
         _record(project.content / state.record, site, state, wish)

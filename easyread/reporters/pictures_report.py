@@ -66,7 +66,7 @@ def _total(listed: Sequence[ListedPicture], known: int, only_unused: bool) -> st
     if not known:
         return "The dictionary has no pictures. They are named in content/pictures/pictures.yml."
     if not listed and only_unused:
-        return "No such picture: something shows each of those that fit."
+        return "No unused picture was found. See all: easyread pictures"
     if not listed:
         return f"No picture fits, of {known:,}. Try other words, or see all: easyread pictures"
     unused = sum(1 for item in listed if not item.is_used)

@@ -92,7 +92,7 @@ def summary_line(brief: Brief) -> Text:
     """The numbers, with the next step when there is something to mend."""
     line = numbers_line(brief.summary)
     if brief.first_rule:
-        line.append(f"\n`easyread explain {brief.first_rule}` tells more about the first kind.")
+        line.append(f"\nRead more about a rule: `easyread explain {brief.first_rule}`")
     return line
 
 

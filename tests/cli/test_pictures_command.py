@@ -40,7 +40,7 @@ def test_what_nothing_shows_and_what_is_missing_is_told(site: Path) -> None:
     assert "There is no file pictures/boat.svg." in out
     assert "5 pictures. Nothing shows 1 of them." in out
     assert run(site, "--unused").count("![") == 1
-    assert "something shows each" in run(site, "--unused", "talk")
+    assert "No unused picture" in run(site, "--unused", "talk")
 
 
 def test_no_picture_fits(site: Path) -> None:

@@ -50,7 +50,7 @@ def test_few_findings_are_all_shown_with_their_lines() -> None:
         "    Say what you mean.\n"
         "\n"
         f"2 warnings in 1 file. {LAST}\n"
-        "`easyread explain idiom` tells more about the first kind.\n"
+        "Read more about a rule: `easyread explain idiom`\n"
     )
 
 
@@ -116,7 +116,7 @@ def test_words_and_frames_fit_the_window(width: int, detail: Detail) -> None:
     excerpt = "Wir 漢字漢字 " * 8 + "hit the road " + "and on and on " * 9
     findings = [make_finding(excerpt=excerpt, line=1234, message="One word after the other. " * 6)] * 20
     for line in text_of(make_report(*findings), detail, width=width).splitlines():
-        assert cell_len(line) <= width or line.startswith(("content/", "20 warnings", "`easyread"))
+        assert cell_len(line) <= width or line.startswith(("content/", "20 warnings", "Read more", "`easyread"))
 
 
 def test_in_a_narrow_window_the_rule_has_a_line_of_its_own() -> None:

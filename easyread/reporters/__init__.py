@@ -1,1 +1,1 @@
-"""How findings are told: as text for people, as JSON for programs."""
+"""How findings, figures, pictures and reviews are told: to people as text and HTML, to programs as JSON and others."""

@@ -10,7 +10,7 @@ from easyread.reporters.report import Report, kinds_of, merged_report
 from easyread.reporters.summary import Summary
 
 FEW = 15  # findings that a person can look through at once; more are told by their kinds
-FIRST_KINDS = 3
+FIRST_KINDS = 3  # kinds of findings that are told first
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from easyread import __version__
 from easyread.checking.coverage import Coverage
@@ -72,22 +72,25 @@ def _numbers(findings: Sequence[Finding]) -> dict[str, int]:
 
 def _criteria(findings: Sequence[Finding], coverage: Coverage) -> list[dict[str, object]]:
     """The criteria that rules looked at, each with its rules and numbers. No finding does not mean that it is met."""
-    named = {number for rule in coverage.rules for number in rule.wcag}
     return [
         {
             **_criterion_value(item),
             "rules": [rule.id for rule in coverage.rules if item.number in rule.wcag],
             **_numbers([finding for finding in findings if item.number in finding.wcag]),
         }
-        for item in criteria_of(named)
+        for item in criteria_of(_named(coverage))
     ]
 
 
 def _without_rule(coverage: Coverage) -> tuple[Criterion, ...]:
-    named = {number for rule in coverage.rules for number in rule.wcag}
+    named = _named(coverage)
     return tuple(item for item in all_criteria().values() if item.number not in named)
 
 
+def _named(coverage: Coverage) -> frozenset[str]:
+    """The numbers of the criteria that rules name."""
+    return frozenset(number for rule in coverage.rules for number in rule.wcag)
+
+
 def _criterion_value(criterion: Criterion) -> dict[str, object]:
-    value = asdict(criterion)
-    return {name: value[name] for name in ("number", "name", "level")}
+    return {"number": criterion.number, "name": criterion.name, "level": criterion.level}

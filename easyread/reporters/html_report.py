@@ -19,6 +19,7 @@ from easyread.checking.rule import Rule, Source
 from easyread.checking.wcag import criteria_of
 from easyread.model.finding import Certainty, Finding, Origin, Severity
 from easyread.model.profile import PROFILES, Profile
+from easyread.reporters.brief import FIRST_KINDS
 from easyread.reporters.excerpt import Excerpt, excerpt_of, visible
 from easyread.reporters.figures_report import (
     NO_PROOF,
@@ -33,7 +34,6 @@ from easyread.reporters.report import Kind, Report, baseline_notes, kinds_of, me
 from easyread.reporters.summary import Summary, count
 from easyread.reporters.unjudged import unjudged
 
-FIRST_KINDS = 3
 MOST_PAGES = 50  # pages of one fault that are listed; nobody reads more
 MANY_PAGES = "Many pages at once"
 
@@ -205,8 +205,9 @@ def _figure_table(text: TextFigures, figures: Figures) -> FigureTable:
 
 
 def _verdict(summary: Summary) -> str:
-    total = count(summary.errors + summary.warnings + summary.notes, "finding")
-    where = f"There are {total} in {count(summary.files, 'file')}.".replace("There are 1 ", "There is 1 ")
+    number = summary.errors + summary.warnings + summary.notes
+    there = "There is" if number == 1 else "There are"
+    where = f"{there} {count(number, 'finding')} in {count(summary.files, 'file')}."
     if summary.errors:
         return f"{count(summary.errors, 'error')} must be mended. {where}"
     if summary.warnings:

@@ -49,7 +49,7 @@ class Kind:
 
 
 def merged_report(report: Report) -> Report:
-    """The report for people: the same fault on many pages is one finding. Told again it stays as it is."""
+    """The report for people: the same fault on many pages is one finding. A report of this kind stays as it is."""
     if any(finding.places for finding in report.findings):
         return report
     findings = merge_findings(report.findings)

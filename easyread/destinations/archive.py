@@ -11,7 +11,7 @@ from easyread.model.site import OutFile
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a ZIP can hold; a real one would change the bytes
 READABLE = 0o100644 << 16
-PACKED = frozenset({"png", "jpg", "jpeg", "webp", "avif", "gif", "woff2", "mp3", "mp4", "ogg", "webm", "zip"})
+COMPRESSED = frozenset({"png", "jpg", "jpeg", "webp", "avif", "gif", "woff2", "mp3", "mp4", "ogg", "webm", "zip"})
 
 
 class Archive:
@@ -33,8 +33,8 @@ class Archive:
         entry = zipfile.ZipInfo(file.path, EPOCH)
         entry.create_system = 3
         entry.external_attr = READABLE
-        packed = file.path.rpartition(".")[2].lower() in PACKED
-        entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
+        is_small = file.path.rpartition(".")[2].lower() in COMPRESSED
+        entry.compress_type = zipfile.ZIP_STORED if is_small else zipfile.ZIP_DEFLATED
         try:
             self._zip.writestr(entry, file.content)
         except OSError as error:

@@ -111,8 +111,8 @@ def _side(plan: SitePlan, page: PagePlan, version: Version) -> Link:
 def page_header(plan: SitePlan, page: PagePlan, shared: FolderFrame) -> Header:
     """Title, menu and the way from home."""
     home = plan.home(page.key.version, page.key.language) or page
-    is_home = "page" if home is page else ""
-    start = MenuEntry(page.texts("menu.home"), relative_url(page.url, home.url), is_home, icon="home")
+    current = "page" if home is page else ""
+    start = MenuEntry(page.texts("menu.home"), relative_url(page.url, home.url), current, icon="home")
     menu = mark_current(shared.menu, shared.menu_keys, page.key)
     title = site_title(plan, page.key.version, page.key.language)
     return Header(title, start, menu, breadcrumbs(page, start, shared))

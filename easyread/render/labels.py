@@ -1,4 +1,4 @@
-"""How far a page has been checked: draft, rules checked, checked by readers."""
+"""How far a page has been checked: a draft, checked by a program, checked by readers."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from easyread.model.document import Document
 from easyread.render.urls import HOME, SERVICE_TOPICS, PageKey
 
-# COGA and booklet.md: five to seven entries; rules.md warns over 8. Home and the word list come on top.
+# COGA asks for five to seven entries, and too-many-menu-entries warns over 8. Home and the word list come on top.
 MENU_LIMIT = 7
 # Keeps the pages of a very long section from growing with it; the section's index lists all.
 SECTION_MENU_LIMIT = 24

@@ -1,4 +1,4 @@
-"""What templates can call, and how they know it: icons, texts, and Jinja's scope without its dear questions."""
+"""What templates can call: icons and texts, and Jinja's scope without the questions that cost most of a page."""
 
 from __future__ import annotations
 
@@ -25,14 +25,17 @@ class Icons:
 
 
 class NoNames(set[str]):
-    """No names, and none less: taking those away that a template has is most of what an import costs."""
+    """An empty set that stays as it is when names are taken out of it.
+
+    Jinja takes the globals that a template knows out of those of the page, which is most of what an import costs.
+    """
 
     def __sub__(self, others: object) -> set[str]:
         return self
 
 
 class PageScope(Context):
-    """What one template knows of its page. A page has ten of them, and calls texts and icons thirty times."""
+    """What one template knows of its page. A page is made of ten templates, which call texts and icons thirty times."""
 
     def __init__(self, *known: Any, **_: object) -> None:
         """Leaves out the globals, which Jinja compares at each import: all templates of a theme have the same."""
@@ -40,7 +43,7 @@ class PageScope(Context):
         self.globals_keys = NoNames()
 
     def call(self, function: Callable[..., Any], /, *values: Any, **named: Any) -> Any:
-        """What a call in a template gives. Texts and icons are not asked whether they want to know the scope."""
+        """What a call in a template gives. Texts and icons need not be asked whether they want the scope."""
         if type(function) not in _WANT_NO_SCOPE:
             return super().call(function, *values, **named)
         named.pop("_loop_vars", None)

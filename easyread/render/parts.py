@@ -116,7 +116,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class SectionMenu:
-    """The pages beside this one. `all_url` leads to the section's index when not all are listed."""
+    """The pages beside this one, under a link to the section's index. `is_cut` when not all are listed."""
 
     title: str
     url: str

@@ -1,4 +1,4 @@
-"""How to use the site, in rows as the second page of a booklet (booklet.md, point 2)."""
+"""How to use the site, in rows: what the second page of a printed booklet tells its readers."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from easyread.render.plan import PagePlan
 from easyread.render.texts import Texts
 from easyread.render.urls import relative_url
 
-# booklet.md: one or two short sentences a row.
+# As in printed easy read, where a picture stands beside one or two short sentences.
 SENTENCES_A_ROW = 2
 
 

@@ -66,7 +66,7 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
 
 
 def _blocks_with_signs(running: RunningText) -> frozenset[int]:
-    """The blocks in which there may be a reference. To look for it itself is dear."""
+    """The blocks in which there may be a reference. Looking for the reference itself takes long."""
     folded = running.folded
     numbered = (pattern.finditer(folded) for word, pattern in _NUMBERED.items() if word in folded)
     places = (match.start() for matches in numbered for match in matches)

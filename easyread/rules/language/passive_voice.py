@@ -57,7 +57,7 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
 def _promising(text: DocumentText, fewest: int) -> Sequence[TextSentence]:
     """The sentences with a word such as "was" and one such as "asked", of blocks with enough for so many passives.
 
-    Finding verbs is dear. A short form such as "isn't" may stand for two of them.
+    Finding verbs takes long. A short form such as "isn't" may stand for two of them.
     """
     auxiliaries = read_words("en", "passive_auxiliaries.txt")
     weights = {form: 2 if "'" in form else 1 for form in text.vocabulary if form in auxiliaries or "'" in form}

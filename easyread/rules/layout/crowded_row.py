@@ -28,7 +28,7 @@ ITEMS = "- one\n- two\n- three\n- four\n- five\n- six\n- seven\n- eight\n"
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """At most two problems a row: at the first sentence and at the first list item that are too many."""
     pictured = [row for row in text.outline.rows if row.picture]
-    most = options["sentences"]  # splitting sentences is dear, and nearly all rows are short
+    most = options["sentences"]  # splitting sentences takes long, and nearly all rows are short
     long = {row.number - 1 for row in pictured if sum(map(most_sentences, row.sentences)) > most}
     if long:
         yield from _sentences(text, long, most)

@@ -34,7 +34,7 @@ def check(content: SiteContent, options: Options) -> Iterator[Problem]:
     """One problem for each easy document that is longer; short standard documents are not judged."""
     for pair in find_pairs(content.site):
         if len(pair.easy.body) < 0.8 * len(pair.standard.body):
-            continue  # counting words is dear, and nearly all easy documents are shorter even with their pictures
+            continue  # counting words takes long, and nearly all easy documents are shorter even with their pictures
         easy, standard = _count(pair.easy), _count(pair.standard)
         if easy > standard >= options["words"]:
             yield Problem(

@@ -33,7 +33,7 @@ def check(content: SiteContent, options: Options) -> Iterator[Problem]:
         covered = {name for heading in easy.headings for name in (heading.id, *heading.covers)}
         parts = _parts(standard)
         if not any(map(covered.isdisjoint, parts.values())):
-            continue  # reading the words of sections is dear, and nearly all are covered
+            continue  # reading the words of sections takes long, and nearly all are covered
         for section in read_sections(pair.standard, standard):
             if section.text and covered.isdisjoint(parts[section.id]):
                 yield Problem(

@@ -53,7 +53,7 @@ def _linked_paths(pages: LinkedPages, wanted: Set[str]) -> set[str]:
     linked = {found.path for found in pages.links if found.path != found.page.path and found.is_followed}
     linked.update(*(page.reached for page in pages.pages))
     if linked.issuperset(wanted):
-        return linked  # nearly always, and taking all addresses apart is dear
+        return linked  # nearly always, and taking all addresses apart takes long
     for page in pages.pages:
         linked.update(path for link in page.links if link.tag in ("a", "area") for path in _rooted(link.url, page))
     return linked

@@ -79,7 +79,7 @@ def has_texts(wish: CheckWish) -> bool:
     paths = tuple(Path(path) for path in wish.paths)
     if _project_of(paths, wish) is not None:
         return True
-    return not any(path.lower().endswith(HTML_ENDINGS) for folder in _folders(paths) for path in folder.wanted)
+    return not any(folder.html for folder in _folders(paths))
 
 
 def measure_paths(wish: CheckWish, progress: Progress) -> Figures:
@@ -92,7 +92,7 @@ def measure_paths(wish: CheckWish, progress: Progress) -> Figures:
         request = make_request(project, today=NO_DAY)
         return measure_site(project.files, request, _shown(_wanted(paths, project)), progress)
     folders = _folders(paths)
-    html = next((path for folder in folders for path in folder.wanted if path.lower().endswith(HTML_ENDINGS)), None)
+    html = next((path for folder in folders for path in folder.html), None)
     if html is not None:
         raise click.UsageError(f"Figures are made of Markdown, and “{html}” is HTML.")
     return measure_markdown(

@@ -9,7 +9,7 @@ from easyread.checking.applicability import inapplicable_rules
 from easyread.checking.html_page import parse_page
 from easyread.checking.rule import Rule
 from easyread.checking.styles.library import SheetLibrary
-from easyread.pipeline.foreign import HTML_ENDINGS, Folder, read_file
+from easyread.pipeline.foreign import Folder, read_file
 from easyread.pipeline.sheet_files import FolderSheets
 
 
@@ -18,8 +18,7 @@ def inapplicable_on_pages(folders: Iterable[Folder], rules: Sequence[Rule[Any]])
     found: dict[str, frozenset[str]] = {}
     for folder in folders:
         library = SheetLibrary(FolderSheets(folder.files, folder.names))
-        for path in folder.wanted:
-            if path.lower().endswith(HTML_ENDINGS):
-                page = parse_page(path, read_file(folder.files, path)[0], library=library)
-                found[folder.prefix + path] = inapplicable_rules(page, rules)
+        for path in folder.html:
+            page = parse_page(path, read_file(folder.files, path)[0], library=library)
+            found[folder.prefix + path] = inapplicable_rules(page, rules)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from easyread.checking.allows import COMMENT_START
@@ -57,6 +57,24 @@ class Folder:
     prefix: str
     is_whole: bool = True
 
+    @property
+    def html(self) -> tuple[str, ...]:
+        """The pages to check."""
+        return tuple(path for path in self.wanted if path.lower().endswith(HTML_ENDINGS))
+
+    @property
+    def markdown(self) -> tuple[str, ...]:
+        """The Markdown files to check."""
+        return tuple(path for path in self.wanted if path.lower().endswith(MARKDOWN_ENDINGS))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is gathered on the way: the texts that may hold comments that allow findings, and what pages kept back."""
+
+    sources: dict[str, str] = field(default_factory=dict)
+    limits: list[tuple[PageLimit, ...]] = field(default_factory=list)
+
 
 def check_foreign(
     folders: Sequence[Folder],
@@ -76,26 +94,22 @@ def check_foreign(
     checks = Checks(rules, profile)
     known = frozenset(rule.id for rule in request.registry.rules)
     total = sum(len(folder.wanted) for folder in folders)
+    reader = _MarkdownReader(request, version, language)
+    seen = _Seen()
     found: list[Finding] = []
-    sources: dict[str, str] = {}
-    limits: list[tuple[PageLimit, ...]] = []
-    converter: Converter | None = None
     done = 0
     for folder in folders:
-        html = [path for path in folder.wanted if path.lower().endswith(HTML_ENDINGS)]
         counted = replace(means, progress=_from(done, total, means.progress))
-        found += _check_html(folder, html, checks, sources, limits, counted)
-        done += len(html)
-        for path in folder.wanted:
-            if path.lower().endswith(MARKDOWN_ENDINGS):
-                means.progress("Checking", done, total)
-                done += 1
-                converter = converter or make_converter(make() for make in request.registry.markdown)
-                text = _Markdown(path, folder.prefix + path, version, language)
-                found += _check_markdown(text, folder, checks, converter, sources)
-    kept, allowed = allow_findings(found, sources, checks, known)
+        found += _check_html(folder, checks, seen, counted)
+        done += len(folder.html)
+        for path in folder.markdown:
+            means.progress("Checking", done, total)
+            done += 1
+            found += _check_markdown(reader.read(folder, path), checks, seen)
+    kept, allowed = allow_findings(found, seen.sources, checks, known)
     shown = profile_for(version, profile)
-    scope = _scope(folders, left_out_rules(rules, request.registry.rules), checks, sources, (version, language))
+    left_out = left_out_rules(rules, request.registry.rules)
+    scope = _scope(folders, left_out, checks, seen.sources, (version, language))
     return Outcome(
         kept,
         pages=0,
@@ -103,7 +117,7 @@ def check_foreign(
         rules=len(rules),
         profile=shown,
         allowed=len(allowed),
-        scope=_with_seen(scope, limits, allowed),
+        scope=_with_seen(scope, seen.limits, allowed),
     )
 
 
@@ -116,12 +130,7 @@ def _scope(
 ) -> Scope:
     """The scope of a check of some folders; `kind` is what Markdown was read as."""
     markdown = {path: text for path, text in sources.items() if not path.lower().endswith(HTML_ENDINGS)}
-    pages = {
-        folder.prefix + path: path
-        for folder in folders
-        for path in folder.wanted
-        if path.lower().endswith(HTML_ENDINGS)
-    }
+    pages = {folder.prefix + path: path for folder in folders for path in folder.html}
     number = len(markdown)
     coverage = Coverage(
         checks.rules,
@@ -139,14 +148,7 @@ def _with_seen(scope: Scope, limits: Sequence[tuple[PageLimit, ...]], allowed: S
     return replace(scope, coverage=replace(scope.coverage, limits=add_limits(limits), allowed=tuple(allowed)))
 
 
-def _check_html(
-    folder: Folder,
-    paths: Sequence[str],
-    checks: Checks,
-    sources: dict[str, str],
-    limits: list[tuple[PageLimit, ...]],
-    means: Means,
-) -> Iterator[Finding]:
+def _check_html(folder: Folder, checks: Checks, seen: _Seen, means: Means) -> Iterator[Finding]:
     prefixes = Prefixes(folder.prefix, folder.prefix, origin=Origin.PAGE)
     setup = HtmlSetup(checks, prefixes, dict(FolderSheets(folder.files, folder.names)), folder.names)
     settled = SettledPages(folder.names)
@@ -154,18 +156,18 @@ def _check_html(
     read: dict[str, int] = {}
 
     def pages() -> Iterator[RenderedPage]:
-        for path in paths:
+        for path in folder.html:
             html, problems = read_file(folder.files, path)
             read[path] = hash(html)
             misread.extend(_misread(problems, checks, path=folder.prefix + path, source=html))
             if COMMENT_START in html:
-                sources[folder.prefix + path] = html
+                seen.sources[folder.prefix + path] = html
             yield RenderedPage(path, html)
 
     for number, result in enumerate(check_html(pages(), setup, means.cache, means.workers), 1):
-        means.progress("Checking", number, len(paths))
+        means.progress("Checking", number, len(folder.html))
         settled.add(result.facts)
-        limits.append(result.limits)
+        seen.limits.append(result.limits)
         yield from result.findings
     linked = link_findings(
         settled.facts.values(),
@@ -217,36 +219,6 @@ def _misread(problems: Sequence[RecordedProblem], checks: Checks, *, path: str, 
 
 
 @dataclass(frozen=True, slots=True)
-class _Markdown:
-    """A Markdown file: its path in the folder, the path that is shown, and what it is read as."""
-
-    path: str
-    shown: str
-    version: Version
-    language: str
-
-    @property
-    def name(self) -> str:
-        """The name that tells easyread the version, whatever the file is called."""
-        stem = PurePosixPath(self.path).name.partition(".")[0] or "document"
-        return f"{stem}.easy.md" if self.version is Version.EASY else f"{stem}.md"
-
-
-def read_markdown(
-    folders: Sequence[Folder], request: Request, *, version: Version, language: str
-) -> Iterator[ReadText]:
-    """The words of the Markdown files in folders; files that cannot be read are left out."""
-    converter: Converter | None = None
-    for folder in folders:
-        for path in folder.wanted:
-            if path.lower().endswith(MARKDOWN_ENDINGS):
-                converter = converter or make_converter(make() for make in request.registry.markdown)
-                read = _read_text(_Markdown(path, folder.prefix + path, version, language), folder, converter)
-                if read is not None:
-                    yield read
-
-
-@dataclass(frozen=True, slots=True)
 class ReadText:
     """The words of a Markdown file, by the path that is shown, and the problems met while it was read."""
 
@@ -255,33 +227,54 @@ class ReadText:
     problems: tuple[RecordedProblem, ...]
 
 
-def _read_text(text: _Markdown, folder: Folder, converter: Converter) -> ReadText | None:
-    try:
-        content = folder.files.read(text.path)
-    except OSError:
-        return None
-    settings = f"title: Markdown\nlanguage: {text.language}\n".encode()
-    site = read_content(MemoryFiles({"site.yml": settings, text.name: content}))
-    document = site.documents[0]
-    surroundings = Surroundings(
-        Glossary(document.language),
-        Pictures(),
-        References(),
-        folder.names,
-        load_strings(document.language),
-    )
-    fragment = converter.convert(document, surroundings)
-    subject = DocumentText(document, fragment, surroundings.glossary, surroundings.pictures)
-    return ReadText(text.shown, subject, site.problems)
+class _MarkdownReader:
+    """Reads Markdown files as documents of one version and language, whatever they are called."""
+
+    def __init__(self, request: Request, version: Version, language: str) -> None:
+        self._request, self._version, self._language = request, version, language
+        self._converter: Converter | None = None  # made for the first file: it takes longer than most of them
+
+    def read(self, folder: Folder, path: str) -> ReadText | None:
+        """The words of a file, None where it cannot be read."""
+        try:
+            content = folder.files.read(path)
+        except OSError:
+            return None
+        if self._converter is None:
+            self._converter = make_converter(make() for make in self._request.registry.markdown)
+        settings = f"title: Markdown\nlanguage: {self._language}\n".encode()
+        site = read_content(MemoryFiles({"site.yml": settings, self._name(path): content}))
+        document = site.documents[0]
+        surroundings = Surroundings(
+            Glossary(document.language),
+            Pictures(),
+            References(),
+            folder.names,
+            load_strings(document.language),
+        )
+        fragment = self._converter.convert(document, surroundings)
+        subject = DocumentText(document, fragment, surroundings.glossary, surroundings.pictures)
+        return ReadText(folder.prefix + path, subject, site.problems)
+
+    def _name(self, path: str) -> str:
+        """A name that says the version."""
+        stem = PurePosixPath(path).name.partition(".")[0] or "document"
+        return f"{stem}.easy.md" if self._version is Version.EASY else f"{stem}.md"
 
 
-def _check_markdown(
-    text: _Markdown, folder: Folder, checks: Checks, converter: Converter, sources: dict[str, str]
-) -> list[Finding]:
-    read = _read_text(text, folder, converter)
+def read_markdown(
+    folders: Sequence[Folder], request: Request, *, version: Version, language: str
+) -> Iterator[ReadText]:
+    """The words of the Markdown files in folders; files that cannot be read are left out."""
+    reader = _MarkdownReader(request, version, language)
+    read = (reader.read(folder, path) for folder in folders for path in folder.markdown)
+    return (text for text in read if text is not None)
+
+
+def _check_markdown(read: ReadText | None, checks: Checks, seen: _Seen) -> list[Finding]:
     if read is None:
         return []
     source = read.text.document.source
-    sources[read.path] = source
+    seen.sources[read.path] = source
     found = check_text(read.text, checks, read.path)
     return [*found, *_misread(read.problems, checks, path=read.path, source=source)]

@@ -93,19 +93,9 @@ def check_foreign(
     rules = select_rules(request.registry.rules, select=request.select, ignore=request.ignore)
     checks = Checks(rules, profile)
     known = frozenset(rule.id for rule in request.registry.rules)
-    total = sum(len(folder.wanted) for folder in folders)
     reader = _MarkdownReader(request, version, language)
     seen = _Seen()
-    found: list[Finding] = []
-    done = 0
-    for folder in folders:
-        counted = replace(means, progress=_from(done, total, means.progress))
-        found += _check_html(folder, checks, seen, counted)
-        done += len(folder.html)
-        for path in folder.markdown:
-            means.progress("Checking", done, total)
-            done += 1
-            found += _check_markdown(reader.read(folder, path), checks, seen)
+    found = list(_check_folders(folders, checks, seen, reader=reader, means=means))
     kept, allowed = allow_findings(found, seen.sources, checks, known)
     shown = profile_for(version, profile)
     left_out = left_out_rules(rules, request.registry.rules)
@@ -113,12 +103,27 @@ def check_foreign(
     return Outcome(
         kept,
         pages=0,
-        checked=total,
+        checked=sum(len(folder.wanted) for folder in folders),
         rules=len(rules),
         profile=shown,
         allowed=len(allowed),
         scope=_with_seen(scope, seen.limits, allowed),
     )
+
+
+def _check_folders(
+    folders: Sequence[Folder], checks: Checks, seen: _Seen, *, reader: _MarkdownReader, means: Means
+) -> Iterator[Finding]:
+    total = sum(len(folder.wanted) for folder in folders)
+    done = 0
+    for folder in folders:
+        yield from _check_html(folder, checks, seen, replace(means, progress=_from(done, total, means.progress)))
+        done += len(folder.html)
+        for path in folder.markdown:
+            means.progress("Checking", done, total)
+            done += 1
+            read = reader.read(folder, path)
+            yield from _check_markdown(read, checks, seen) if read else _unread(folder, path, checks)
 
 
 def _scope(
@@ -210,6 +215,12 @@ def read_file(files: ContentFiles, path: str) -> tuple[str, Sequence[RecordedPro
         return "", recorder.problems
 
 
+def _unread(folder: Folder, path: str, checks: Checks) -> Iterator[Finding]:
+    """The finding that a file cannot be read."""
+    text, problems = read_file(folder.files, path)
+    return _misread(problems, checks, path=folder.prefix + path, source=text)
+
+
 def _misread(problems: Sequence[RecordedProblem], checks: Checks, *, path: str, source: str) -> Iterator[Finding]:
     """The findings of the rules about single files."""
     by_id = {rule.id: rule for rule in checks.rules if rule.id in FILE_RULES} if problems else {}
@@ -271,9 +282,7 @@ def read_markdown(
     return (text for text in read if text is not None)
 
 
-def _check_markdown(read: ReadText | None, checks: Checks, seen: _Seen) -> list[Finding]:
-    if read is None:
-        return []
+def _check_markdown(read: ReadText, checks: Checks, seen: _Seen) -> list[Finding]:
     source = read.text.document.source
     seen.sources[read.path] = source
     found = check_text(read.text, checks, read.path)

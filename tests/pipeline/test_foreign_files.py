@@ -1,4 +1,4 @@
-"""HTML files that cannot be read are told: "nothing found" must not mean "not looked at"."""
+"""Files that cannot be read are told: "nothing found" must not mean "not looked at"."""
 
 from __future__ import annotations
 
@@ -63,14 +63,15 @@ def test_only_a_file_of_the_same_kind_or_name_may_be_meant(wanted: str, advice: 
     assert [item.hint for item in check(files, "housing.html", select=("missing-file",))] == [advice]
 
 
-def test_a_page_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
-    outside = tmp_path / "outside.html"
+@pytest.mark.parametrize("name", ["a.html", "a.md"])
+def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path, name: str) -> None:
+    outside = tmp_path / name
     outside.write_text(PAGE, encoding="utf-8")
     folder = tmp_path / "site"
     folder.mkdir()
-    (folder / "a.html").symlink_to(outside)
-    found = check(DiskFiles(folder), "a.html")
-    assert [(item.rule, item.path) for item in found] == [("unreadable-file", "a.html")]
+    (folder / name).symlink_to(outside)
+    found = check(DiskFiles(folder), name)
+    assert [(item.rule, item.path) for item in found] == [("unreadable-file", name)]
     assert "Nothing in it was checked" in found[0].message
 
 

@@ -27,6 +27,12 @@ def test_reference_is_up_to_date(name: str) -> None:
     assert (ROOT / "docs/reference" / name).read_text(encoding="utf-8") == made, "run tools/make_reference.py"
 
 
+@pytest.mark.parametrize("name", ["rules.md", "commands.md"])
+def test_no_character_of_the_reference_is_invisible(name: str) -> None:
+    text = (ROOT / "docs/reference" / name).read_text(encoding="utf-8")
+    assert {character for character in text if not character.isprintable()} == {"\n"}
+
+
 @pytest.mark.parametrize(
     "table",
     [SETTINGS, CONTACT, ABOUT, CHECK, FRONT_MATTER, TERM, PICTURE, REFERENCE, REVIEW, REVIEWER],

@@ -1,4 +1,4 @@
-"""Finds files that are not saved as clean UTF-8: another encoding, null signs, mixed line ends, a byte order mark.
+"""Finds files that are not saved as clean UTF-8: another encoding, null characters, mixed line ends, a byte order mark.
 
 Letters with accents turn into wrong signs on some computers, and people who listen to the page hear nonsense.
 

@@ -12,9 +12,9 @@ from easyread.render.urls import ACCESSIBILITY
 class Checked:
     """The outcome of a check.
 
-    `date` is ISO ("2026-11-21"), "" when nothing was checked. `rules` counts the rules that ran; `errors`,
-    `warnings` and `notes` the findings; `questions` those that a person must judge. `failing` holds the paths
-    of documents with errors: their label stays at "draft".
+    `date` is ISO ("2026-11-21"), "" when nothing was checked. `rules` counts the rules that ran, 0 while the site as a
+    whole is not checked; `errors`, `warnings` and `notes` the findings; `questions` those that a person must judge.
+    `failing` holds the paths of documents with errors: their label stays at "draft".
     """
 
     date: str = ""

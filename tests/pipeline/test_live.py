@@ -171,6 +171,13 @@ def test_other_files_are_those_of_a_build(project: Project) -> None:
     assert site.file("../content/site.yml") is None
 
 
+def test_the_accessibility_page_claims_no_check_of_the_whole_site(project: Project) -> None:
+    page = live_site(project).page(f"{ACCESSIBILITY}.html")
+    assert page is not None
+    assert "has not been checked yet" in page.html
+    assert f'<a href="{CONFORMANCE}">' not in page.html
+
+
 def test_the_list_of_pages(project: Project) -> None:
     site = live_site(project)
     assert not any(entry.is_checked for entry in site.pages())

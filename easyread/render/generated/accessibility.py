@@ -43,7 +43,7 @@ def _made(page: PagePlan) -> tuple[GeneratedRow, ...]:
 
 
 def _machine(page: PagePlan, checked: Checked) -> tuple[GeneratedRow, ...]:
-    if not checked.date:
+    if not checked.rules:
         return (fact_row(page, "question", "accessibility.not-checked"),)
     texts = page.texts
     profile = texts(f"profile.{checked.profile}") if texts.has(f"profile.{checked.profile}") else checked.profile

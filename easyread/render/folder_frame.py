@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from easyread.model.document import Version
 from easyread.model.settings import Contact as ContactSettings
+from easyread.render.assets import STYLESHEET
 from easyread.render.licences import licence_link
 from easyread.render.links import THEME_FOLDER, picture_image
 from easyread.render.navigation import MENU_LIMIT, SECTION_MENU_LIMIT, Entry, ancestors, trail
@@ -80,7 +81,7 @@ def folder_frame(plan: SitePlan, place: Place) -> FolderFrame:
         trail_keys=tuple(entry.key for entry in above),
         footer=_footer(plan, place, service),
         footer_keys=service,
-        stylesheet=relative_url(place.url, f"{THEME_FOLDER}site.css"),
+        stylesheet=relative_url(place.url, STYLESHEET),
         icon=relative_url(place.url, f"{THEME_FOLDER}favicon.svg"),
         theme_url=relative_url(place.url, THEME_FOLDER),
     )

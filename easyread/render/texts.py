@@ -23,10 +23,6 @@ class Texts:
             return self.strings(f"easy.{key}", **values)
         return self.strings(key, **values)
 
-    def has(self, key: str) -> bool:
-        """Whether somebody wrote this text for this version."""
-        return key in self.strings.texts or (self.version is Version.EASY and f"easy.{key}" in self.strings.texts)
-
     def series(self, key: str, **values: object) -> tuple[str, ...]:
         """The texts `key.1`, `key.2` … as far as they go: the sentences of a row."""
         easy = self.version is Version.EASY and f"easy.{key}.1" in self.strings.texts

@@ -10,6 +10,7 @@ from easyread.language.sentences import split_sentences
 from easyread.model.document import Version
 from easyread.model.fragment import Fragment, Outline
 from easyread.model.glossary import Glossary, Term
+from easyread.model.profile import known_profiles
 from easyread.model.reference import Reference, References
 from easyread.model.settings import About, Contact, Settings
 from easyread.model.site import Page
@@ -162,6 +163,12 @@ def test_no_error_is_told_in_the_number_of_the_language(language: str, told: str
     made = make_sample((make_document("index", language=language),), settings=Settings("Boats", language=language))
     page = made.page("accessibility", language=language, checked=Checked("2026-11-21", "falc", 80))
     assert told in words(page, ".content li")
+
+
+@pytest.mark.parametrize("profile", known_profiles())
+def test_accessibility_names_every_profile_in_words(course: Sample, profile: str) -> None:
+    page = course.page("accessibility", checked=Checked("2026-11-21", profile, 80))
+    assert f"this profile: {profile}" not in page.html
 
 
 def test_accessibility_leads_to_the_same_facts_for_programs(course: Sample) -> None:

@@ -46,7 +46,7 @@ def _machine(page: PagePlan, checked: Checked) -> tuple[GeneratedRow, ...]:
     if not checked.rules:
         return (fact_row(page, "question", "accessibility.not-checked"),)
     texts = page.texts
-    profile = texts(f"profile.{checked.profile}") if texts.has(f"profile.{checked.profile}") else checked.profile
+    profile = texts(f"profile.{checked.profile}")
     day = texts.day(date.fromisoformat(checked.date))
     return (
         fact_row(page, "tick-list", "accessibility.checked", date=day, rules=checked.rules, profile=profile),

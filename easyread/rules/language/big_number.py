@@ -112,7 +112,7 @@ RULE = Rule(
     sources=(INCLUSION_EUROPE, LEICHTE_SPRACHE, cognitive_guide("Provide alternatives for numerical concepts")),
     versions=(Version.EASY,),
     languages=("en",),
-    options=(Option("largest", 9_999, "the largest number that may stand", {"strict": 999}),),
+    options=(Option("largest", 9_999, "the largest number that is allowed", {"strict": 999}),),
     good=(
         Example("About 900 people came in 2024.\n\nIt costs £3.50.\n"),
         Example("Call 0800 123 4567. Your number is 123456.\n"),

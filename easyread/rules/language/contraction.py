@@ -58,7 +58,7 @@ RULE = Rule(
     sources=(INCLUSION_EUROPE, DIN, AUSTRALIAN_STYLE),
     versions=(Version.EASY,),
     languages=("en",),
-    options=(Option("allowed", 0, "1 when short forms may stand"),),
+    options=(Option("allowed", 0, "1 when short forms are allowed"),),
     good=(
         Example("You cannot see it.\n"),
         Example("We listen to everyone's ideas.\n\nThis is Anna's plan.\n"),

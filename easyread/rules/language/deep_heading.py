@@ -1,4 +1,4 @@
-"""Finds headings that lie too deep: sections inside sections inside sections.
+"""Finds headings that are too deep: sections inside sections inside sections.
 
 Each level asks readers to remember where they are. Sighted readers tell levels apart by size, and after three nobody
 can.
@@ -35,7 +35,7 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
 
 RULE = Rule(
     id="deep-heading",
-    title="Heading lies too deep",
+    title="Heading is too deep",
     family=Family.LANGUAGE,
     severity=Severity.WARNING,
     subject=DocumentText,

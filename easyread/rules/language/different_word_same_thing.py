@@ -5,7 +5,7 @@ In easy read one thing keeps one name on the whole page. With a second name read
 Choose one of the two words, the term of the glossary if you can, and use it all the way through.
 
 The glossary knows which words mean one thing: those under `forms` of one term. Forms of the same word (“plan”,
-“plans”, “planned”) are no second name, and short forms are left to the rule about abbreviations.
+“plans”, “planned”) do not count as a second name, and short forms are left to the rule about abbreviations.
 """
 
 from __future__ import annotations

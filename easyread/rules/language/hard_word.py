@@ -1,6 +1,6 @@
 """Finds rare words that nobody explains: not in the glossary, not explained in the next sentence, not a name.
 
-One unknown word can hide the meaning of a whole sentence. How common a word is tells best how many people know it.
+One unknown word can hide the meaning of a whole sentence. How common a word is shows best how many people know it.
 
 Write a plainer word. Where the word matters, make it bold, put it in the glossary, and explain it.
 

@@ -1,11 +1,11 @@
-"""Finds punctuation that holds long sentences together: semicolons, dashes, several colons, rows of signs.
+"""Finds punctuation that holds long sentences together: semicolons, dashes, several colons, marks in a row.
 
-A semicolon or a dash says that another idea follows in the same sentence. Many readers do not know these signs, and
+A semicolon or a dash says that another idea follows in the same sentence. Many readers do not know these marks, and
 some screen readers do not say them.
 
 Write two sentences. Between two times or days write “to”.
 
-Hyphens inside words are fine. Allow a dash in a title or a name. Standard documents may use all signs.
+Hyphens inside words are fine. Allow a dash in a title or a name. Standard documents may use all marks.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def _judge(sign: str, before: str, behind: str) -> tuple[str, str, Severity]:
         hint = "Write “to”." if is_range else "End the sentence there, and start a new one."
         return f"There is a dash {after}.", hint, Severity.WARNING
     if sign[0] in "!?":
-        return f"There are several signs in a row {after}.", f"Write “{sign[0]}” once.", Severity.NOTE
+        return f"There are several marks in a row {after}.", f"Write “{sign[0]}” once.", Severity.NOTE
     return f"There are dots {after} where words are missing.", "Write the words, or end with 1 dot.", Severity.NOTE
 
 

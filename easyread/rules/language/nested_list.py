@@ -46,7 +46,7 @@ RULE = Rule(
     check=check,
     explanation=__doc__ or "",
     sources=(AUSTRALIAN_STYLE, EASY_READ_STANDARD, INCLUSION_EUROPE),
-    options=(Option("levels", 1, "levels of lists that may stand", {"standard": 2}),),
+    options=(Option("levels", 1, "levels of lists that are allowed", {"standard": 2}),),
     good=(
         Example("Bring:\n\n- a pen\n- a book\n"),
         Example("Bring:\n\n- paper\n    - white\n    - blue\n", path="page.md"),

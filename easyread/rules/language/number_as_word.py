@@ -4,7 +4,7 @@ Digits stand out from the words and look the same in most languages. Many people
 
 Write the digits, also for small numbers and at the start of a sentence.
 
-“One” is left alone, because it is mostly no number, and so are sayings such as “one in two”. Allow a number in a name
+“One” is left alone, because it is seldom a number, and so are sayings such as “one in two”. Allow a number in a name
 or a title. Standard documents may write small numbers as words.
 """
 

@@ -5,7 +5,7 @@ Is 05/06 in May or in June? Readers must know a rule that differs from country t
 Write the month as a word, and the day of the week where somebody must be somewhere: “Friday 5 June 2026”.
 
 Allow it where people must copy the date just so, such as on a form. It is a note in standard documents, where dates
-that start with the year may stand.
+that start with the year are allowed.
 """
 
 from __future__ import annotations

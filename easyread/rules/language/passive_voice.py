@@ -104,7 +104,7 @@ RULE = Rule(
     explanation=__doc__ or "",
     sources=(GOV_UK, INCLUSION_EUROPE, PLAIN_LANGUAGE_STANDARD, cognitive_guide("Use a simple tense and voice")),
     languages=("en",),
-    options=(Option("fewest", 1, "passives in one block, from which on they are found", {"standard": 4}),),
+    options=(Option("fewest", 1, "passives that one block must have before they are found", {"standard": 4}),),
     good=(
         Example("We will send you a letter.\n\nI am interested.\n\nThe shop was closed.\n"),
         Example("The letter was sent. Nobody was told.\n", path="page.md"),

@@ -5,7 +5,7 @@ Words in capitals all have the same outline, italics lean, and underlined words 
 Write ordinary letters. Bold is for hard words that you explain. To stress something, put it into a short sentence of
 its own.
 
-Abbreviations are not shouting. In standard documents italics may stand, and only several words in capitals in a row
+Abbreviations are not shouting. In standard documents italics are allowed, and only several words in capitals in a row
 are a note.
 """
 

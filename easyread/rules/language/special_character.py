@@ -1,12 +1,11 @@
-"""Finds signs that many people cannot read: & / < # and brackets, and marks of footnotes.
+"""Finds symbols that many people cannot read: & / < # and brackets, and marks of footnotes.
 
-A sign stands for a word that readers must know. Brackets and footnotes break a sentence in two and ask readers to
+A symbol stands for a word that readers must know. Brackets and footnotes break a sentence in two and ask readers to
 hold one part while they read the other.
 
 Write the word: “and”, “or”, “more than”. Make a sentence of its own from what is in the brackets or the footnote.
 
-Brackets may hold an abbreviation or what one stands for. Allow a sign in a name. Standard documents may have
-them.
+Brackets may hold an abbreviation or what one stands for. Allow a symbol in a name. Standard documents may have them.
 """
 
 from __future__ import annotations
@@ -59,7 +58,7 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
                 sentence.part(start, end),
                 f"The brackets {quote(sign)} break the sentence in two."
                 if sign[0] in "(["
-                else f"{quote(sign)} is a sign, not a word. Many people cannot read it.",
+                else f"{quote(sign)} is a symbol, not a word. Many people cannot read it.",
                 _INSTEAD.get(sign[0], "Write it in words, or leave it out."),
                 replacement=swap_ampersand(text, sentence, start) if sign == "&" else None,
             )
@@ -85,7 +84,7 @@ def _note_marks(text: DocumentText) -> Iterator[Problem]:
 
 RULE = Rule(
     id="special-character",
-    title="Sign instead of a word",
+    title="Symbol instead of a word",
     family=Family.LANGUAGE,
     severity=Severity.WARNING,
     subject=DocumentText,

@@ -5,8 +5,8 @@ Two negatives make a riddle: readers must turn the meaning round twice. Even one
 Say what is so, or what to do: “You can come with a friend” for “You cannot come without a friend”.
 
 Two in one part of a sentence are a warning; two in different parts, or one alone, are a note. One alone is often
-right, as in a rule about what is not safe, and is found once in a paragraph
-and not in what somebody says. Standard documents may have negatives.
+right, as in a rule about what is not safe, and is found once in a paragraph and not in what somebody says. Standard
+documents may have negatives.
 """
 
 from __future__ import annotations

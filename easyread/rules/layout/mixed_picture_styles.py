@@ -5,7 +5,7 @@ difference means.
 
 Look at the page. Where the styles differ, choose pictures from one set. Where they fit together, allow it.
 
-The program only sees who made the pictures and of which kind their files are, so a person must look.
+The program only sees who made the pictures and what kind of files they are, so a person must look.
 """
 
 from __future__ import annotations

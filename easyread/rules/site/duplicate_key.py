@@ -1,4 +1,4 @@
-"""Finds keys that stand twice in the same place of a YAML file.
+"""Finds keys that are given twice in the same place of a YAML file.
 
 Only one of the two can count. The author changes the other one and wonders why nothing happens.
 
@@ -23,7 +23,7 @@ def check(content: SiteContent, options: Options) -> Iterator[Problem]:
 
 RULE = Rule(
     id=ID,
-    title="Key stands twice",
+    title="Key is given twice",
     family=Family.SITE,
     severity=Severity.ERROR,
     subject=SiteContent,

@@ -1,7 +1,7 @@
 """Finds pages whose HTML alone is too big for slow networks and old computers.
 
-A page of hundreds of kilobytes takes long to open on the phones and old computers that many readers have, and it is
-far too long to read.
+A page of hundreds of kilobytes takes a long time to open on the phones and old computers that many readers have, and it
+is far too long to read.
 
 Write two pages. Put pictures into files of their own instead of into the page.
 """

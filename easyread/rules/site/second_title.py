@@ -3,7 +3,7 @@
 A page with two main headings has no clear name. People who listen to the page jump from heading to heading and
 cannot tell which is the topic.
 
-Start headings in the text with two signs: `##`.
+Start headings in the text with two hash marks: `##`.
 """
 
 from __future__ import annotations

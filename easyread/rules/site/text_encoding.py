@@ -1,6 +1,6 @@
 """Finds files that are not saved as clean UTF-8: another encoding, null characters, mixed line ends, a byte order mark.
 
-Letters with accents turn into wrong signs on some computers, and people who listen to the page hear nonsense.
+Letters with accents turn into wrong characters on some computers, and people who listen to the page hear nonsense.
 
 In your editor choose “Save with encoding”, then “UTF-8”.
 """

@@ -24,7 +24,7 @@ def check(content: SiteContent, options: Options) -> Iterator[Problem]:
 
 RULE = Rule(
     id=ID,
-    title="File name names no version and no language",
+    title="Unknown part in a file name",
     family=Family.SITE,
     severity=Severity.ERROR,
     subject=SiteContent,

@@ -1,4 +1,4 @@
-"""Finds file names that not every computer can keep: accents, signs that Windows refuses, very long paths.
+"""Finds file names that not every computer can keep: accents, characters that Windows refuses, very long paths.
 
 A site travels in ZIP files and on USB sticks. On the way such files get other names or are lost, and the links to
 them break on the computers of those who have no other copy.
@@ -47,7 +47,7 @@ def _mistake(path: str, longest: int) -> str:
     """What is wrong with a path, for the middle of a sentence; "" when nothing is."""
     refused = REFUSED.search(path)
     if refused:
-        return f"has the sign “{refused.group()}”" if refused.group().isprintable() else "has a hidden sign"
+        return f"has the character “{refused.group()}”" if refused.group().isprintable() else "has a hidden character"
     if not path.isascii():
         odd = next(sign for sign in path if not sign.isascii())
         return f"has the letter “{odd}”"

@@ -170,6 +170,7 @@ class FullDisk:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.refused = 0
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._connection, name)
@@ -182,15 +183,18 @@ class FullDisk:
 
     def executemany(self, *arguments: object) -> None:
         """Cannot write."""
+        self.refused += 1
         raise sqlite3.OperationalError("database or disk is full")
 
 
 def test_a_full_disk_loses_nothing_of_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_open", lambda folder: FullDisk(sqlite3.connect(folder / FILE)))
+    disk = FullDisk(module._open(tmp_path))
+    monkeypatch.setattr(module, "_open", lambda folder: disk)
     with DiskCache(tmp_path) as cache:
         for number in range(3 * BATCH):
             cache.put(key(number), number)
         assert [cache.get(key(number)) for number in range(3 * BATCH)] == list(range(3 * BATCH))
+    assert disk.refused == 1
 
 
 def test_a_file_that_another_process_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

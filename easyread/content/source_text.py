@@ -23,7 +23,7 @@ _ESCAPED_BYTE = re.compile("[\udc80-\udcff]")
 
 
 def _windows_sign(byte: int) -> str:
-    """The sign of a byte in Windows-1252; the five bytes it leaves free become control signs."""
+    """The sign of a byte in Windows-1252; the five bytes it leaves free become control characters."""
     try:
         return bytes([byte]).decode("windows-1252")
     except UnicodeDecodeError:

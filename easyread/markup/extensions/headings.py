@@ -127,5 +127,5 @@ def _report_title(page: PageInProgress, text: str, lines: list[tuple[int, re.Mat
         written,
         offset=offset,
         message=f"{quoted(text)} is a second title; a page has one, from the front matter.",
-        hint="Start headings in the text with two signs: ##",
+        hint="Start headings in the text with two hash marks: ##",
     )

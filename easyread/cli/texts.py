@@ -29,6 +29,7 @@ def command(language: str | None, output: str | None, content_folder: str) -> No
     from easyread.cli.project import find_project, folder_prefix
     from easyread.cli.terminal import write
     from easyread.content.read import read_content
+    from easyread.content.texts import texts_path
     from easyread.reporters.texts_report import texts_file
     from easyread.strings import load_strings
 
@@ -36,8 +37,8 @@ def command(language: str | None, output: str | None, content_folder: str) -> No
     site = read_content(project.files)
     main = site.settings.language
     wanted = language or main
-    name = "texts.yml" if wanted == main else f"texts.{wanted}.yml"
-    text = texts_file(load_strings(wanted, site.own_texts(wanted)), folder_prefix(project.content) + name)
+    path = folder_prefix(project.content) + texts_path(wanted, main_language=main)
+    text = texts_file(load_strings(wanted, site.own_texts(wanted)), path)
     if output is None:
         write(text)
     else:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import SiteContent
+from easyread.content.texts import texts_path
 from easyread.model.finding import Problem, Severity
 from easyread.model.place import START
 from easyread.strings import load_strings
@@ -27,12 +28,12 @@ def check(content: SiteContent, options: Options) -> Iterator[Problem]:
     for language in sorted({document.language for document in site.documents}):
         missing = load_strings(language, site.own_texts(language)).missing
         if missing:
-            name = "texts.yml" if language == site.settings.language else f"texts.{language}.yml"
+            path = texts_path(language, main_language=site.settings.language)
             number = "1 text" if len(missing) == 1 else f"{len(missing)} texts"
             yield Problem(
                 START,
                 f"Pages in “{language}” show {number} of the interface in English, such as “{missing[0]}”.",
-                f"Translate them in {name}. “easyread texts {language}” prints them.",
+                f"Translate them in {path}. “easyread texts {language}” prints them.",
                 path=SETTINGS,
             )
 

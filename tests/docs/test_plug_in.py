@@ -69,7 +69,7 @@ def run(folder: Path, packages: Path, *words: str) -> str:
 
 def test_its_rule_is_listed_explained_and_run(site: Path, packages: Path) -> None:
     assert "our-name" in run(site, packages, "rules", "--select", "language")
-    assert "Who reads two names thinks of two clubs." in run(site, packages, "explain", "our-name")
+    assert "People who read two names think of two clubs." in run(site, packages, "explain", "our-name")
     assert "“Society” is our old name." in run(site, packages, "check")
 
 

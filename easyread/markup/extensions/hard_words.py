@@ -14,6 +14,7 @@ from easyread.language.sentences import split_sentences
 from easyread.markup.desk import Desk, PageInProgress
 from easyread.markup.explanations import is_explained
 from easyread.markup.extensions.glossary_links import term_link
+from easyread.markup.extensions.headings import HEADING_TAGS
 from easyread.markup.extensions.rows import FLOW
 from easyread.markup.images import dictionary_image, make_image
 from easyread.markup.plain_text import GENERATED, line_text, plain_text
@@ -22,7 +23,6 @@ from easyread.markup.tree_steps import StepOrder, add_step
 from easyread.model.fragment import HardWord
 from easyread.model.glossary import Term
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LINES = frozenset(("p", "li", "td", "th", "dd", "dt", "figcaption", "summary", "caption", "legend"))
 _SIGNS = " .,:;!?\"'“”‘’"
 
@@ -64,7 +64,7 @@ class _Explainer:
     def explain(self, container: Element) -> None:
         """Treat the bold words of everything in an element; meanings go into the row or after the block."""
         for child in list(container):
-            if child.tag in _HEADINGS or GENERATED in child.attrib:
+            if child.tag in HEADING_TAGS or GENERATED in child.attrib:
                 continue
             number = self._page.row_numbers.get(child, 0)
             if not number and child.tag in FLOW:

@@ -16,7 +16,7 @@ from easyread.markup.plain_text import plain_text
 from easyread.markup.tree_steps import StepOrder, add_step
 from easyread.model.fragment import Heading
 
-_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Matches "# Title", "#Title" and a line with "===" under it; must not match "## Section".
 _TITLE_LINE = re.compile(r"^#(?!#)[^\n]*[^\s#][^\n]*$|^[^\n]*\S[^\n]*(?=\n=+[ ]*$)", re.MULTILINE)
 _NOT_IN_IDS = re.compile(r"[^\w\s-]")
@@ -81,7 +81,7 @@ def _set_levels(element: Element, page: PageInProgress, level: int) -> int:
         if child in page.block_titles:
             level = min(level + 1, 6)
             child.tag = f"h{level}"
-        elif child.tag in _TAGS:
+        elif child.tag in HEADING_TAGS:
             level = max(int(child.tag[1]), 2)
         elif child in page.blocks:
             _set_levels(child, page, level)
@@ -95,7 +95,7 @@ def _look_through(root: Element) -> tuple[Ids, list[Element]]:
     ids: Ids = {}
     headings: list[Element] = []
     for element in root.iter():
-        if element.tag in _TAGS:
+        if element.tag in HEADING_TAGS:
             headings.append(element)
         id_ = element.get("id")
         if id_ is None:

@@ -15,13 +15,13 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, HtmlStash
 
 from easyread.markup.desk import Desk, PageInProgress
+from easyread.markup.extensions.headings import HEADING_TAGS
 from easyread.markup.plain_text import GENERATED
 from easyread.markup.row_parts import LISTS, RowParts, describe_row, make_row, split_paragraph
 from easyread.markup.tree_steps import StepOrder, add_step
 
 FLOW = frozenset(("div", "section", "article", "main", "aside", "details"))
 """Elements that rows can stand in."""
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NO_ROWS = frozenset(("footnotes", "table-scroll"))
 _EAGER_ROWS = 2
 # Matches "- one" and "1. one"; must not match "-one" or "2024. A year".
@@ -125,7 +125,7 @@ class _RowBuilder:
         return parts
 
     def _enter(self, child: Element) -> None:
-        if child.tag in _HEADINGS and child not in self._page.block_titles:
+        if child.tag in HEADING_TAGS and child not in self._page.block_titles:
             self._section = child.get("id") or ""
         elif child.tag in FLOW and (child.get("class") or "") not in _NO_ROWS:
             self.build(child)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,6 +27,7 @@ from easyread.pipeline.request import Means, Outcome, Request
 from easyread.pipeline.run import run_site
 from easyread.registry.registry import load_registry
 from easyread.reporters.report import Report
+from easyread.wording import closest_name
 
 SOURCE_ENDINGS = (".md", ".markdown", ".yml", ".yaml")  # of texts that people write
 NO_DAY = date.min  # a check prints no date
@@ -224,6 +224,6 @@ def _must_exist(path: Path) -> None:
     if path.exists():
         return
     folder = path.parent if path.parent.is_dir() else Path()
-    near = difflib.get_close_matches(path.name, [entry.name for entry in folder.iterdir()], n=1)
-    hint = f"Did you mean “{(path.parent / near[0]).as_posix()}”?" if near else "Look at the path again."
+    near = closest_name(path.name, [entry.name for entry in folder.iterdir() if entry.exists()])
+    hint = f"Did you mean “{(folder / near).as_posix()}”?" if near else "Look at the path again."
     raise ContentMissing(f"There is no “{path}”.", hint)

@@ -171,6 +171,9 @@ def test_a_pack_never_takes_the_place_of_what_somebody_wrote(
                 "`easyread check --help` lists what there is.",
             ],
         ),
+        ("check contnet", ["There is no “contnet”.", "Did you mean “content”?"]),
+        ("check boats/content", ["There is no “boats/content”.", "Did you mean “content”?"]),
+        ("check gone.md", ["There is no “gone.md”.", "Look at the path again."]),
         ("build --content content/site.yml", ["“content/site.yml” is a file.", "Name the folder that holds site.yml."]),
         (
             "build --output content/site.yml",

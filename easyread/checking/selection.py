@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -68,6 +67,5 @@ def _expand(rules: Sequence[Rule[Any]], names: Iterable[str]) -> set[str]:
 
 
 def _unknown(name: str, known: Sequence[str]) -> UnknownRule:
-    near = difflib.get_close_matches(name, known, n=1)
-    hint = f"Did you mean “{near[0]}”? " if near else ""
-    return UnknownRule(f"There is no rule or family called “{name}”.", hint + "`easyread rules` lists all rules.")
+    hint = f"{did_you_mean(name, known)} `easyread rules` lists all rules.".lstrip()
+    return UnknownRule(f"There is no rule or family called “{name}”.", hint)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import quote
 
 from easyread.errors import EasyreadError
+from easyread.wording import did_you_mean, list_names
 
 # Addresses that editors, or the helper programs they name in their manuals, open files by.
 PATTERNS: Mapping[str, str] = {
@@ -88,10 +88,6 @@ def editor_pattern(wanted: str | None, environment: Mapping[str, str]) -> str:
         return PATTERNS[wanted]
     if "{path}" in wanted and SCHEME.match(wanted) and not wanted.lower().startswith(RUNS_SCRIPTS):
         return wanted
-    near = get_close_matches(wanted.lower(), PATTERNS, n=1)
-    meant = f"Did you mean “{near[0]}”? " if near else ""
-    raise EasyreadError(
-        f"There is no editor “{wanted}”.",
-        f"{meant}Known: {', '.join(PATTERNS)}. Or give an address with {{path}}, {{line}} and {{column}}, "
-        "such as myeditor://open?file={path}&line={line}.",
-    )
+    known = f"Known: {list_names(PATTERNS)}. Or give an address with {{path}}, {{line}} and {{column}}, such as "
+    hint = f"{did_you_mean(wanted, PATTERNS)} {known}myeditor://open?file={{path}}&line={{line}}.".lstrip()
+    raise EasyreadError(f"There is no editor “{wanted}”.", hint)

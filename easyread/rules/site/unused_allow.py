@@ -8,12 +8,12 @@ Take the comment out, or mend the rule's name.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from easyread.checking.allows import AllowComments
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.model.finding import Problem, Severity
+from easyread.wording import did_you_mean
 
 LONG = "⟦<!-- easyread: allow long-sentence because the law is quoted -->⟧\n"
 
@@ -22,8 +22,7 @@ def check(comments: AllowComments, options: Options) -> Iterator[Problem]:
     """One problem for each comment with a reason that no finding needed; rules that did not run are not judged."""
     for allow in comments.allows:
         if allow.reason and allow.rule not in comments.known:
-            near = difflib.get_close_matches(allow.rule, sorted(comments.known), n=1)
-            hint = f"Did you mean “{near[0]}”?" if near else "`easyread rules` lists all rules."
+            hint = did_you_mean(allow.rule, sorted(comments.known), otherwise="`easyread rules` lists all rules.")
             yield Problem(allow.span, f"There is no rule “{allow.rule}”.", hint)
         elif allow.reason and allow.rule in comments.ran and allow not in comments.used:
             yield Problem(allow.span, f"Nothing here needs “{allow.rule}” to be allowed.", "Take the comment out.")

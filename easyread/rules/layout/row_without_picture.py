@@ -39,7 +39,7 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
         yield Problem(
             TextPlace(number, 0, len(block.text)),
             "This row has no picture." if has_pictures else "No row of this document has a picture.",
-            "Put a picture in front of it: ![](picture:NAME)",
+            f"Put a picture in front of {'it' if has_pictures else 'each row'}: ![](picture:NAME)",
         )
         if not has_pictures:
             return

@@ -106,11 +106,6 @@ class Topic:
     key: str
     documents: tuple[Document, ...]
 
-    @property
-    def section(self) -> str:
-        """The folder the topic lies in, "" at the root."""
-        return self.key.rpartition("/")[0]
-
     def document(self, version: Version, language: str) -> Document | None:
         """The document of that version and language, if there is one."""
         for document in self.documents:

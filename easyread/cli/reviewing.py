@@ -99,7 +99,7 @@ def _row_numbers(text: str | None, state: TopicState) -> frozenset[int]:
     for part in filter(None, map(str.strip, text.split(","))):
         match = _ROWS.fullmatch(part)
         if match is None:
-            raise click.UsageError(f"{quote(part)} is no row. Write numbers such as --rows 1-4,7")
+            raise click.UsageError(f"{quote(part)} is not a row. Write numbers such as --rows 1-4,7")
         numbers.update(range(int(match["first"]), int(match["last"] or match["first"]) + 1))
     if not numbers or numbers - there:
         wrong = f"Row {min(numbers - there)} is not there" if numbers else "No row is named"

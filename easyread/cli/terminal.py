@@ -62,7 +62,7 @@ def read_date(text: str | None) -> date:
     try:
         moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     except (ValueError, OverflowError, OSError):
-        message = f"“{epoch}” is no number of seconds since 1970, such as 1767225600."
+        message = f"“{epoch}” is not a number of seconds since 1970, such as 1767225600."
         raise click.BadParameter(message, param_hint="SOURCE_DATE_EPOCH") from None
     return moment.date()
 

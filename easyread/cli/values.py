@@ -23,7 +23,7 @@ class OneOf(click.Choice):  # type: ignore[type-arg]  # has no argument before c
         words = [str(choice) for choice in self.choices]
         if value not in words:
             self.fail(
-                _refusal(str(value), f"none of {list_names(words)}", param, _nearest(str(value), words)), param, ctx
+                _refusal(str(value), f"not one of {list_names(words)}", param, _nearest(str(value), words)), param, ctx
             )
         return str(value)
 
@@ -41,7 +41,7 @@ class WholeNumber(click.IntRange):
             return int(super().convert(value, param, ctx))
         except click.BadParameter:
             bounds = f"of {self.min} or more" if self.max is None else f"from {self.min} to {self.max}"
-            self.fail(_refusal(str(value), f"no whole number {bounds}", param, str(self.example)), param, ctx)
+            self.fail(_refusal(str(value), f"not a whole number {bounds}", param, str(self.example)), param, ctx)
 
 
 class LanguageTag(click.ParamType):  # type: ignore[type-arg]
@@ -56,7 +56,7 @@ class LanguageTag(click.ParamType):  # type: ignore[type-arg]
         if not is_language_tag(value):
             mended = tidy_language_tag(value.replace("_", "-"))
             example = mended if is_language_tag(mended) else "en-GB"
-            self.fail(_refusal(value, "no tag of a language", param, example), param, ctx)
+            self.fail(_refusal(value, "not a language tag", param, example), param, ctx)
         return tidy_language_tag(value)
 
 
@@ -71,7 +71,7 @@ class Profile(click.ParamType):  # type: ignore[type-arg]
 
         names = known_profiles()
         if value not in names:
-            self.fail(_refusal(value, f"none of {list_names(names)}", param, _nearest(value, names)), param, ctx)
+            self.fail(_refusal(value, f"not one of {list_names(names)}", param, _nearest(value, names)), param, ctx)
         return str(value)
 
 
@@ -83,7 +83,7 @@ class WebAddress(click.ParamType):  # type: ignore[type-arg]
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The address. Raises BadParameter for what no browser could open."""
         if not _WEB_ADDRESS.fullmatch(value):
-            self.fail(_refusal(value, "no address on the web", param, "https://example.org/course/"), param, ctx)
+            self.fail(_refusal(value, "not a web address", param, "https://example.org/course/"), param, ctx)
         return str(value)
 
 

@@ -65,7 +65,7 @@ def _read_date(field: Field, source: YamlSource) -> date | None:
         return None
     day = _make_date(found[1], found[2], found[3])
     if day is None:
-        field.record_wrong(source, found=f"{quote(node.value)} is no day of the calendar")
+        field.record_wrong(source, found=f"{quote(node.value)} is not a day of the calendar")
     elif found["time"]:
         field.record_wrong(source, found=f"{quote(node.value)} has a time", hint=f"Write {field.name}: {day}")
     return day

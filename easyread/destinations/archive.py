@@ -19,7 +19,7 @@ class Archive:
 
     def __init__(self, path: Path) -> None:
         if path.is_file() and not zipfile.is_zipfile(path):
-            raise CannotWrite(f"“{path}” is there already and is no pack.", "Name another file, or delete this one.")
+            raise CannotWrite(f"“{path}” is there already and is not a pack.", "Name another file, or delete this one.")
         self.path = path
         self._partial = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:

@@ -159,7 +159,7 @@ def test_a_topic_has_several_names(site: Path, name: str) -> None:
         ((TOPIC, "--reader", " "), "--reader needs a name"),
         ((TOPIC, *ANN, "--rows", "4"), "Row 4 is not there: the easy version has rows 1 to 3."),
         ((TOPIC, *ANN, "--rows", "3-1"), "No row is named"),
-        ((TOPIC, *ANN, "--rows", "two"), "“two” is no row."),
+        ((TOPIC, *ANN, "--rows", "two"), "“two” is not a row."),
         (("index", *ANN, "--date", "yesterday"), "is not a date"),
         ((TOPIC, "--reader", "Ann", "--date", "2999-01-01"), "2999-01-01 is still to come."),
     ],

@@ -31,35 +31,41 @@ def told(words: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
 @pytest.mark.parametrize(
     ("words", "lines"),
     [
-        ("build --jobs x", ["--jobs: “x” is no whole number of 0 or more.", "Such as: easyread build --jobs 2"]),
-        ("check -j -3", ["--jobs: “-3” is no whole number of 0 or more.", "Such as: easyread check --jobs 2"]),
-        ("serve --port 0", ["--port: “0” is no whole number from 1 to 65535.", "Such as: easyread serve --port 8000"]),
-        ("build --format jsn", [f"--format: “jsn” is none of {FORMATS}.", "Such as: easyread build --format json"]),
-        ("rules --format pdf", ["--format: “pdf” is none of text, json.", "Such as: easyread rules --format text"]),
+        ("build --jobs x", ["--jobs: “x” is not a whole number of 0 or more.", "Such as: easyread build --jobs 2"]),
+        ("check -j -3", ["--jobs: “-3” is not a whole number of 0 or more.", "Such as: easyread check --jobs 2"]),
+        (
+            "serve --port 0",
+            ["--port: “0” is not a whole number from 1 to 65535.", "Such as: easyread serve --port 8000"],
+        ),
+        ("build --format jsn", [f"--format: “jsn” is not one of {FORMATS}.", "Such as: easyread build --format json"]),
+        ("rules --format pdf", ["--format: “pdf” is not one of text, json.", "Such as: easyread rules --format text"]),
         (
             "check --fail-on warnings",
             [
-                "--fail-on: “warnings” is none of error, warning, note, never.",
+                "--fail-on: “warnings” is not one of error, warning, note, never.",
                 "Such as: easyread check --fail-on warning",
             ],
         ),
         (
             "check --version hard",
-            ["--version: “hard” is none of easy, standard.", "Such as: easyread check --version easy"],
+            ["--version: “hard” is not one of easy, standard.", "Such as: easyread check --version easy"],
         ),
-        ("check --profile uk", [f"--profile: “uk” is none of {PROFILES}.", "Such as: easyread check --profile uk-gov"]),
+        (
+            "check --profile uk",
+            [f"--profile: “uk” is not one of {PROFILES}.", "Such as: easyread check --profile uk-gov"],
+        ),
         (
             "check --language en_GB",
-            ["--language: “en_GB” is no tag of a language.", "Such as: easyread check --language en-GB"],
+            ["--language: “en_GB” is not a language tag.", "Such as: easyread check --language en-GB"],
         ),
         (
             "new x --language Welsh",
-            ["--language: “Welsh” is no tag of a language.", "Such as: easyread new --language en-GB"],
+            ["--language: “Welsh” is not a language tag.", "Such as: easyread new --language en-GB"],
         ),
         (
             "check --url example.org",
             [
-                "--url: “example.org” is no address on the web.",
+                "--url: “example.org” is not a web address.",
                 "Such as: easyread check --url https://example.org/course/",
             ],
         ),
@@ -133,7 +139,7 @@ def test_a_pack_never_takes_the_place_of_what_somebody_wrote(
     boats: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert told("pack -j1 --output content/site.yml", capsys, monkeypatch) == [
-        "“content/site.yml” is there already and is no pack.",
+        "“content/site.yml” is there already and is not a pack.",
         "Name another file, or delete this one.",
     ]
     assert (boats / "content/site.yml").read_text(encoding="utf-8") == "title: Boats\n"
@@ -194,7 +200,7 @@ def test_a_day_that_the_environment_names_wrongly_is_told(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     assert told("build", capsys, monkeypatch)[0] == (
-        f"SOURCE_DATE_EPOCH: “{epoch}” is no number of seconds since 1970, such as 1767225600."
+        f"SOURCE_DATE_EPOCH: “{epoch}” is not a number of seconds since 1970, such as 1767225600."
     )
 
 

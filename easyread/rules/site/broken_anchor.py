@@ -38,7 +38,7 @@ def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
             continue
         yield Problem(
             ElementPlace(found.link.number, found.link.attribute),
-            f"“#{anchor}” is no part of the page “{target.source or target.path}”.",
+            f"“#{anchor}” is not a part of the page “{target.source or target.path}”.",
             _hint(anchor, target),
             path=found.page.path,
         )

@@ -14,7 +14,7 @@ CLOSED = "(a file that nobody may open)"
 
 USUAL_PATHS = ("page.easy.md", "page.html")  # say nothing of what an example shows, unless it has other files
 
-# How signs are shown that nobody sees.
+# How characters are shown that nobody sees.
 HIDDEN = {ord("\0"): "␀", ord("\r"): "␍", ord("\ufeff"): "(byte order mark)"}
 
 # What is shown of an example; only those about size are longer.
@@ -30,7 +30,7 @@ def clean_text(text: str) -> str:
 def shown_text(text: str) -> str:
     """The text of an example as a page or terminal can show it.
 
-    Hidden signs are shown by others; long lines and very long texts are cut, and how much is missing is said.
+    Hidden characters are shown by others; long lines and very long texts are cut, and how much is missing is said.
     """
     if text == CLOSED_FILE:
         return CLOSED
@@ -41,7 +41,7 @@ def shown_text(text: str) -> str:
 
 def _shown_line(line: str) -> str:
     more = len(line) - LONGEST_LINE
-    return line if more <= 0 else f"{line[:LONGEST_LINE]} … ({more:,} more signs)"
+    return line if more <= 0 else f"{line[:LONGEST_LINE]} … ({more:,} more characters)"
 
 
 def shown_files(example: Example) -> tuple[tuple[str, str], ...]:

@@ -25,7 +25,7 @@ def test_a_file_that_nobody_may_open_is_told_in_words() -> None:
 
 def test_hidden_signs_and_what_is_cut_are_shown() -> None:
     assert shown_text("\ufeffa\0b\r\n") == "(byte order mark)a␀b␍"
-    assert shown_text("a" * 250) == "a" * 200 + " … (50 more signs)"
+    assert shown_text("a" * 250) == "a" * 200 + " … (50 more characters)"
     assert shown_text("a\n" * 1045).endswith("a\n… (1,005 more lines)")
 
 

@@ -12,12 +12,11 @@ from easyread.content.read import read_content
 from easyread.content.reread import reread_documents
 from easyread.model.document import Document
 from easyread.model.site import Site
-from easyread.pipeline.beside import beside_sheets
 from easyread.pipeline.converting import Conversion
 from easyread.pipeline.page_checks import Prefixes
-from easyread.pipeline.page_making import PageMaking, PageSetup
+from easyread.pipeline.page_making import PageMaking
 from easyread.pipeline.request import Means, Request
-from easyread.pipeline.run import Making, counted, site_checks, site_files, site_theme
+from easyread.pipeline.run import Making, page_setup, site_checks, site_conversion, site_files, start_making
 from easyread.pipeline.template_places import Tags
 from easyread.render.plan import plan_site
 from easyread.render.replan import replan
@@ -46,26 +45,17 @@ class LiveState:
 def read_state(files: ContentFiles, request: Request, means: Means) -> LiveState:
     """The state of everything on disk. Raises EasyreadError when it cannot be shown."""
     site = read_content(files)
-    theme = site_theme(site, request)
     checks = site_checks(site, request)
-    conversion = _conversion(site, None, request, means)
-    documents = site.documents
-    converted = {
-        item.document.path: item
-        for item in counted(conversion.run(documents, means.workers), len(documents), "Reading", means)
-    }
-    plan = plan_site(site, {path: item.outline for path, item in converted.items()})
-    making = Making(site, plan, converted, conversion, theme)
-    prefixes = Prefixes(request.content_prefix, request.output_prefix, frozenset(site.files))
-    setup = PageSetup(theme.folders, checks, prefixes, dict(beside_sheets(site, theme, files)), site_files(making))
+    making = start_making(site, site_conversion(site, None, request, means), request, means)
+    setup = page_setup(making, checks, request, files)
     return LiveState(
         making,
         PageMaking(setup, means.cache),
-        _conversion(site, checks, request, means),
+        site_conversion(site, checks, request, means),
         checks,
-        prefixes,
-        {page.url: page.key for page in plan.pages},
-        cache(partial(template_tags, theme)),
+        setup.prefixes,
+        {page.url: page.key for page in making.plan.pages},
+        cache(partial(template_tags, making.theme)),
     )
 
 
@@ -93,7 +83,3 @@ def reread_state(state: LiveState, files: ContentFiles, paths: Collection[str]) 
     used = state.pages.setup.files if plan.uses is state.making.plan.uses else site_files(making)
     pages = state.pages if used == state.pages.setup.files else state.pages.with_files(used)
     return replace(state, making=making, pages=pages)
-
-
-def _conversion(site: Site, checks: Checks | None, request: Request, means: Means) -> Conversion:
-    return Conversion(site, request.registry.markdown, checks, request.content_prefix, means.cache)

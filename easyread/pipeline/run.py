@@ -90,27 +90,13 @@ def run_site(
     site = read_content(files)
     checks = site_checks(site, request)
     wanted = checks if request.check else None
-    theme = site_theme(site, request)
-    conversion = Conversion(site, request.registry.markdown, wanted, request.content_prefix, means.cache)
-    converted = {
-        item.document.path: item
-        for item in counted(conversion.run(site.documents, means.workers), len(site.documents), "Reading", means)
-    }
-    plan = plan_site(site, {path: item.outline for path, item in converted.items()})
-    making = Making(site, plan, converted, conversion, theme)
-    setup = PageSetup(
-        theme.folders,
-        wanted,
-        _prefixes(site, request),
-        dict(beside_sheets(site, theme, files)),
-        site_files(making),
-    )
-    pages = PageMaking(setup, means.cache)
+    making = start_making(site, site_conversion(site, wanted, request, means), request, means)
+    pages = PageMaking(page_setup(making, wanted, request, files), means.cache)
     target = destination or Nowhere()
     try:
         made = make_pages(making, pages, checks, request, target, means)
-        scope = site_scope(site, checks.rules, request.registry.rules, _prefixes(site, request), made.seen)
-        for file in beside_files(plan, theme, files) if destination else ():
+        scope = site_scope(site, checks.rules, request.registry.rules, pages.setup.prefixes, made.seen)
+        for file in beside_files(making.plan, making.theme, files) if destination else ():
             target.add(file)
         if request.check:
             target.add(conformance_file(made.findings, scope, made.checked, site))
@@ -120,7 +106,7 @@ def run_site(
     target.finish()
     return Outcome(
         made.findings,
-        pages=len(plan.pages),
+        pages=len(making.plan.pages),
         checked=len(site.documents) + len(site.sources),
         rules=len(checks.rules),
         profile=checks.profile,
@@ -130,12 +116,6 @@ def run_site(
         site=site,
         scope=scope,
     )
-
-
-def site_theme(site: Site, request: Request) -> Theme:
-    """The theme that the settings name. Raises ThemeError when there is none, or it cannot be read."""
-    named_in = f"{request.content_prefix}{SETTINGS_PATH}"
-    return load_theme(site.settings.theme, request.project, plugged=dict(request.registry.themes), named_in=named_in)
 
 
 def site_checks(site: Site, request: Request) -> Checks:
@@ -151,6 +131,29 @@ def site_checks(site: Site, request: Request) -> Checks:
         ignore=(*request.ignore, *wanted.ignore),
     )
     return Checks(rules, site.settings.profile, wanted.severity, wanted.options)
+
+
+def site_conversion(site: Site, checks: Checks | None, request: Request, means: Means) -> Conversion:
+    """What converts the documents of a site, and checks their words where there are checks."""
+    return Conversion(site, request.registry.markdown, checks, request.content_prefix, means.cache)
+
+
+def start_making(site: Site, conversion: Conversion, request: Request, means: Means) -> Making:
+    """All documents converted, and the plan of their pages. Raises ThemeError without a theme that can be read."""
+    named_in = f"{request.content_prefix}{SETTINGS_PATH}"
+    plugged = dict(request.registry.themes)
+    theme = load_theme(site.settings.theme, request.project, plugged=plugged, named_in=named_in)
+    documents = conversion.run(site.documents, means.workers)
+    converted = {item.document.path: item for item in counted(documents, len(site.documents), "Reading", means)}
+    plan = plan_site(site, {path: item.outline for path, item in converted.items()})
+    return Making(site, plan, converted, conversion, theme)
+
+
+def page_setup(making: Making, checks: Checks | None, request: Request, files: ContentFiles) -> PageSetup:
+    """What the pages of a site are made and checked with."""
+    site, theme = making.site, making.theme
+    prefixes = Prefixes(request.content_prefix, request.output_prefix, frozenset(site.files))
+    return PageSetup(theme.folders, checks, prefixes, dict(beside_sheets(site, theme, files)), site_files(making))
 
 
 def make_pages(
@@ -178,18 +181,16 @@ def make_pages(
     if not request.check:
         return Made()
     by_url = {page.url: page for page in plans}
-    prefixes = _prefixes(making.site, request)
     found += link_findings(
         settled.facts.values(),
         pages.setup.files,
         checks,
-        prefixes,
+        pages.setup.prefixes,
         page_at=lambda url: making.render(by_url[url], expected),
     )
     del settled  # it is large, and what follows needs room
-    findings, allowed = keep_findings(
-        name_templates(found, partial(template_tags, making.theme)), making.site, checks, request
-    )
+    named = name_templates(found, partial(template_tags, making.theme))
+    findings, allowed = keep_findings(named, making.site, checks, request)
     checked = summarise_checks(findings, checks, request, allowed=len(allowed))
     for page in plans:
         if prints_differently(page, expected, checked):
@@ -214,10 +215,6 @@ def keep_findings(
     return allow_findings(found, sources, checks, known)
 
 
-def _prefixes(site: Site, request: Request) -> Prefixes:
-    return Prefixes(request.content_prefix, request.output_prefix, frozenset(site.files))
-
-
 def site_files(making: Making) -> frozenset[str]:
     """The paths of everything in the site."""
     pages = (page.url for page in making.plan.pages)
@@ -225,6 +222,7 @@ def site_files(making: Making) -> frozenset[str]:
 
 
 def counted(items: Iterable[ItemT], total: int, stage: str, means: Means) -> Iterator[ItemT]:
+    """The items, with the progress of a stage told after each."""
     for number, item in enumerate(items, 1):
         yield item
         means.progress(stage, number, total)

@@ -20,7 +20,7 @@ from easyread.pipeline.digest import digest, remember_digests
 from easyread.pipeline.environment import environment
 from easyread.pipeline.lookups import Answered, Answers, Lookup, NotingSet
 from easyread.pipeline.page_checks import PageResult, Prefixes, RenderedPage, check_rendered
-from easyread.pipeline.workers import Ready, Setup, Workers
+from easyread.pipeline.workers import LazyWork, Ready, Setup, Workers
 from easyread.render.context import Context
 from easyread.render.page import page_template, render_context
 from easyread.render.parts import Footer, MenuEntry
@@ -124,12 +124,13 @@ class PageMaking:
         self.setup = setup
         self._known = KnownPages(cache, setup.files)
         self._key = digest(environment(), "page", setup.theme, _checks_key(setup))
-        self._work: Callable[[PageJob], MadePage] | None = None
+        self._work = LazyWork(setup)
 
     def with_files(self, files: frozenset[str]) -> PageMaking:
         """The same for a site that consists of these files."""
         making = copy(self)
-        making.setup, making._work = replace(self.setup, files=files), None
+        making.setup = replace(self.setup, files=files)
+        making._work = LazyWork(making.setup)
         making._known = self._known.with_files(files)
         return making
 
@@ -144,8 +145,6 @@ class PageMaking:
 
     def make(self, task: PageTask) -> MadePage:
         """One page, here and now, with its HTML."""
-        if self._work is None:
-            self._work = self.setup.open()
         made = self._work(_job(task))
         self._known.keep(self._page_key(task), made)
         return made

@@ -7,35 +7,16 @@ overlaps) is said as a doubt.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any
 
-import tinycss2
-
-from easyread.checking.styles.colours import (
-    TRANSPARENT,
-    Colour,
-    Palette,
-    blend,
-    contrast,
-    fade,
-    lay_over,
-    parse_colour,
-    read_colour,
-    split_commas,
-)
+from easyread.checking.styles.backgrounds import MOST_COLOURS, background_layers
+from easyread.checking.styles.colours import TRANSPARENT, Colour, Palette, contrast, fade, lay_over, parse_colour
 from easyread.checking.styles.computed import Computed
-from easyread.checking.styles.shorthands import is_colour
 from easyread.checking.styles.states import Style
 
 LARGE = 24.0  # CSS px: 18 pt
 LARGE_BOLD = 56 / 3  # CSS px: 14 pt
 BOLD = 700.0
-SAMPLES = 8  # colours looked at between two stops of a gradient
-MOST_COLOURS = 64
-GRADIENT = re.compile(r"(?:-webkit-)?(?:repeating-)?(?:linear|radial|conic)-gradient")
 OUT_OF_FLOW = frozenset({"absolute", "fixed", "sticky", "-webkit-sticky"})
 SHADES = frozenset({"background-color", "background", "background-image", "color", "opacity", "font", "font-size"})
 LAYERS = frozenset(
@@ -150,7 +131,7 @@ def _backdrop(style: Style, cascade: Computed) -> Backdrop:
     if not style.maybe & SHADES and style.declared.keys().isdisjoint(LAYERS):
         return above
     grounds, unknown, doubts = above.grounds, above.unknown, above.doubts
-    layers, problems = _layers(style, cascade)
+    layers, problems = background_layers(style, cascade)
     if _is_moved(style, cascade):
         doubts = (*doubts, "it may lie over something else")
     for layer in reversed(layers):
@@ -169,24 +150,6 @@ def _backdrop(style: Style, cascade: Computed) -> Backdrop:
     )
 
 
-def _layers(style: Style, cascade: Computed) -> tuple[list[list[Colour]], list[str]]:
-    """The background of an element from the front: possible colours of each layer; and what cannot be read."""
-    layers: list[list[Colour]] = []
-    image = cascade.value(style, "background-image")
-    palette = Palette(cascade.is_dark(style), cascade.colour(style) or TRANSPARENT)
-    if image not in {"", "none"}:
-        for part in split_commas(tinycss2.parse_component_value_list(image, skip_comments=True)):
-            shades = _gradient(part, palette)
-            if shades is None:
-                return layers, ["there is a picture behind it"]
-            if shades:
-                layers.append(shades)
-    colour = cascade.colour(style, "background-color")
-    if colour is None:
-        return layers, ["the colour behind it cannot be read"]
-    return ([*layers, [colour]] if colour.alpha > 0 else layers), []
-
-
 def _faded_pairs(style: Style, colour: Colour, cascade: Computed) -> list[tuple[Colour, Colour]]:
     """The text and its ground where groups of elements are see-through: laid over each other from the inside out."""
     pairs = [(colour, TRANSPARENT)]
@@ -195,7 +158,7 @@ def _faded_pairs(style: Style, colour: Colour, cascade: Computed) -> list[tuple[
         if here.above is None:
             break
         outermost = here
-        for layer in _layers(here, cascade)[0]:
+        for layer in background_layers(here, cascade)[0]:
             pairs = [(lay_over(text, under), lay_over(ground, under)) for text, ground in pairs for under in layer]
             pairs = pairs[:MOST_COLOURS]
         opacity = min(max(cascade.number(here, "opacity") or 0.0, 0.0), 1.0)
@@ -203,31 +166,6 @@ def _faded_pairs(style: Style, colour: Colour, cascade: Computed) -> list[tuple[
             pairs = [(fade(text, opacity), fade(ground, opacity)) for text, ground in pairs]
     canvas = parse_colour("canvas", Palette(cascade.is_dark(outermost))) or TRANSPARENT
     return [(lay_over(text, canvas), lay_over(ground, canvas)) for text, ground in pairs]
-
-
-def _gradient(layer: list[Any], palette: Palette) -> list[Colour] | None:
-    """Colours that a gradient shows; [] for no picture at all, None for a picture."""
-    if len(layer) == 1 and layer[0].type == "ident" and layer[0].lower_value == "none":
-        return []
-    if len(layer) != 1 or layer[0].type != "function" or not GRADIENT.fullmatch(layer[0].lower_name):
-        return None
-    stops = []
-    for part in split_commas(layer[0].arguments):
-        colours = [token for token in part if is_colour(token)]
-        if len(colours) > 1 or any(token.type == "ident" and token.lower_value == "in" for token in part):
-            return None
-        if colours:
-            colour = read_colour(colours[0], palette)
-            if colour is None:
-                return None
-            stops.append(colour)
-    if not 1 < len(stops) <= MOST_COLOURS // SAMPLES:
-        return None
-    found = list(stops)
-    for first, second in pairwise(stops):
-        between = [blend(first, second, step / SAMPLES) for step in range(1, SAMPLES)]
-        found += [colour for colour in between if colour is not None]
-    return found
 
 
 def _effects(style: Style, cascade: Computed) -> tuple[list[str], bool]:

@@ -47,6 +47,8 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
         "background": r".+",
         "background-clip": r"[a-z-]+(?:\s*,\s*[a-z-]+)*",
         "background-image": r".+",
+        "background-repeat": r"[a-z-]+(?:[\s,]+[a-z-]+)*",
+        "background-size": r".+",
         "backdrop-filter": r".+",
         "border": r".+",
         "box-shadow": r".+",

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any
 
 import tinycss2
+from tinycss2.ast import WhitespaceToken
 
 from easyread.checking.styles.colours import FUNCTIONS, is_colour_name, split_commas
 
@@ -19,6 +21,8 @@ LINE_STYLES = frozenset("none hidden dotted dashed solid double groove ridge ins
 FONT_SIZES = frozenset("xx-small x-small small medium large x-large xx-large xxx-large smaller larger".split())
 FONT_WEIGHTS = frozenset({"bold", "bolder", "lighter"})
 DECORATIONS = frozenset({"underline", "overline", "line-through", "blink", "none"})
+REPEATS = frozenset({"repeat", "repeat-x", "repeat-y", "no-repeat", "round", "space"})
+BACKGROUND_SIZES = frozenset({"auto", "contain", "cover"})
 ANIMATION_WORDS = frozenset(
     "none normal reverse alternate alternate-reverse forwards backwards both running paused infinite ease linear "
     "ease-in ease-out ease-in-out step-start step-end auto".split()
@@ -31,6 +35,8 @@ SHORTHANDS: Mapping[str, tuple[str, ...]] = {
     "background-clip": ("background",),
     "background-color": ("background",),
     "background-image": ("background",),
+    "background-repeat": ("background",),
+    "background-size": ("background",),
     "font-size": ("font",),
     "font-weight": ("font",),
     "line-height": ("font",),
@@ -102,13 +108,33 @@ def _background(part: str, tokens: list[Any]) -> str:
         return next((_text([token]) for token in layers[-1] if is_colour(token)), "")
     if part == "clip":
         return "text" if any(getattr(token, "lower_value", "") == "text" for layer in layers for token in layer) else ""
-    images = [
-        _text([token])
-        for layer in layers
-        for token in layer
-        if token.type == "url" or (token.type == "function" and token.lower_name not in FUNCTIONS)
-    ]
-    return ", ".join(images)
+    if part == "repeat":
+        return ", ".join(" ".join(_idents(layer, REPEATS)) or "repeat" for layer in layers)
+    if part == "size":
+        return ", ".join(_text(_behind_slash(_words(layer))) or "auto" for layer in layers)
+    images = [next((_text([token]) for token in layer if _is_image(token)), "none") for layer in layers]
+    return ", ".join(images).removesuffix("none").rstrip(", ")
+
+
+def _is_image(token: Any) -> bool:
+    return token.type == "url" or (token.type == "function" and token.lower_name not in {*FUNCTIONS, "calc"})
+
+
+def _idents(tokens: list[Any], wanted: frozenset[str]) -> list[str]:
+    """The words of a value that are among those wanted."""
+    return [token.lower_value for token in tokens if token.type == "ident" and token.lower_value in wanted]
+
+
+def _behind_slash(words: list[Any]) -> list[Any]:
+    """The one or two sizes behind the slash of a background, with a space between them."""
+    slash = next((number for number, word in enumerate(words) if word == "/"), len(words))
+    sizes = list(takewhile(_is_size, words[slash + 1 : slash + 3]))
+    return [sizes[0], WhitespaceToken(0, 0, " "), sizes[1]] if len(sizes) == 2 else sizes
+
+
+def _is_size(token: Any) -> bool:
+    is_word = token.type == "ident" and token.lower_value in BACKGROUND_SIZES
+    return is_word or token.type in {"dimension", "number", "percentage"} or getattr(token, "lower_name", "") == "calc"
 
 
 def _font(part: str, tokens: list[Any]) -> str:
@@ -129,7 +155,7 @@ def _font(part: str, tokens: list[Any]) -> str:
 
 
 def _decoration(part: str, tokens: list[Any]) -> str:
-    return " ".join(token.lower_value for token in tokens if token.type == "ident" and token.lower_value in DECORATIONS)
+    return " ".join(_idents(tokens, DECORATIONS))
 
 
 def _animation(part: str, tokens: list[Any]) -> str:

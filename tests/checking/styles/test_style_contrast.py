@@ -66,6 +66,33 @@ def test_gradients_have_many_colours(style: str, lowest: float, highest: float) 
 
 
 @pytest.mark.parametrize(
+    ("style", "lowest"),
+    [
+        ("background: linear-gradient(#000, #000) no-repeat 0 100% / 100% 2px", 21.0),  # a line under the words
+        ("background: linear-gradient(#000, #000) 0 0 / 3px repeat-y", 21.0),  # a line beside them
+        ("background-image: linear-gradient(#000, #000); background-size: 0 100%; background-repeat: no-repeat", 21.0),
+        ("background: none, linear-gradient(#000, #000) no-repeat 0 0 / 100% 2px, #fff", 21.0),
+        ("background: linear-gradient(#000, #000) 0 0 / 100% 2px", 1.0),  # one line after the other
+        ("background: linear-gradient(#000, #000); background-size: 4px 4px", 1.0),
+        ("background: linear-gradient(#000, #000) no-repeat; background-size: 100% calc(50% + 1px)", 1.0),
+    ],
+)
+def test_lines_of_a_gradient_are_no_ground(style: str, lowest: float) -> None:
+    found = contrast_of(f'<p id=x style="{style}">A</p>')
+    assert found is not None
+    assert found.lowest == pytest.approx(lowest, abs=0.1)
+
+
+def test_gradient_that_leaves_room_may_be_beside_the_words() -> None:
+    half = "background: linear-gradient(#000, #000) no-repeat 0 0 / 50% 100%"
+    found = contrast_of(f'<p id=x style="{half}">A</p>')
+    assert found is not None
+    assert (found.lowest, found.highest) == (1.0, 21.0)
+    (asked,) = weak(f'<p style="color: #222; {half}">A</p>')
+    assert asked.reasons == ("the colour behind it changes",)
+
+
+@pytest.mark.parametrize(
     "style",
     [
         "background: url(a.png)",

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.scripts import foreign_script
 from easyread.checking.accessibility.standards import common_words
-from easyread.checking.accessibility.tree import UNDRAWN, AccessibilityTree
+from easyread.checking.accessibility.tree import UNDRAWN, AccessibilityTree, is_shown_instead
 
 SURE_WORDS = 12  # shorter texts may be names, titles or examples
 FEWEST_WORDS = 5
@@ -116,7 +116,7 @@ def words_in(tree: AccessibilityTree, element: HtmlElement) -> list[str]:
         if isinstance(part, str):
             found = [part]
         else:
-            found = [part.get("alt"), part.text] if tree.is_exposed(part) else []
+            found = [part.get("alt"), part.text] if tree.is_exposed(part) and not is_shown_instead(part) else []
             for child in reversed(part):
                 if child.tail and not child.tail.isspace():
                     waiting.append(child.tail)

@@ -33,7 +33,7 @@ UNDRAWN = frozenset(
      "style", "template", "title"]
 )  # fmt: skip
 # What stands inside is for browsers that cannot show the thing itself.
-SHOWN_INSTEAD = ("audio", "iframe", "object", "video")
+SHOWN_INSTEAD = ("audio", "iframe", "meter", "object", "progress", "video")
 NAMING = ("aria-label", "aria-labelledby", "aria-owns", "role", "title")
 LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 Elements = tuple[HtmlElement, ...]

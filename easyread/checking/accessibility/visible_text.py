@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.names import stands_apart
-from easyread.checking.accessibility.tree import AccessibilityTree
+from easyread.checking.accessibility.tree import AccessibilityTree, is_shown_instead
 
 
 def visible_text(tree: AccessibilityTree, element: HtmlElement) -> str:
@@ -28,7 +28,7 @@ def drawn_texts(tree: AccessibilityTree, element: HtmlElement) -> Iterator[tuple
     A line ends only at `<br>`; where the screen ends it, nobody can know here.
     """
     for inner in element.iter():
-        if not tree.is_drawn(inner):
+        if not tree.is_drawn(inner) or holds_no_words(inner):
             continue
         words = inner.text or ""
         for child in inner:
@@ -36,6 +36,11 @@ def drawn_texts(tree: AccessibilityTree, element: HtmlElement) -> Iterator[tuple
         lines = [" ".join(line.split()) for line in words.split("\0")]
         if any(lines) and tree.styles.visibility(inner).is_in_sight:
             yield inner, max(lines, key=len)
+
+
+def holds_no_words(element: HtmlElement) -> bool:
+    """Whether browsers draw something in place of the words inside, such as a film or a bar."""
+    return element.tag == "canvas" or is_shown_instead(element)
 
 
 def is_in_sight(tree: AccessibilityTree, element: HtmlElement) -> bool:
@@ -46,7 +51,7 @@ def is_in_sight(tree: AccessibilityTree, element: HtmlElement) -> bool:
 def _parts(
     tree: AccessibilityTree, element: HtmlElement, sees: Callable[[AccessibilityTree, HtmlElement], bool]
 ) -> Iterator[str]:
-    yield element.text or ""
+    yield "" if holds_no_words(element) else element.text or ""
     waiting: list[HtmlElement | str] = list(reversed(element))
     while waiting:  # no recursion: pages may be nested deeper than the stack is
         part = waiting.pop()
@@ -57,5 +62,5 @@ def _parts(
         waiting.append(space + (part.tail or ""))
         yield space
         if sees(tree, part):
-            yield part.text or ""
+            yield "" if holds_no_words(part) else part.text or ""
             waiting += reversed(part)

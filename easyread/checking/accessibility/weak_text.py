@@ -15,7 +15,9 @@ from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.focus import is_disabled
 from easyread.checking.accessibility.inline_scripts import chooses_colours
+from easyread.checking.accessibility.names import BUTTON_INPUTS
 from easyread.checking.accessibility.tree import AccessibilityTree
+from easyread.checking.accessibility.visible_text import holds_no_words
 from easyread.checking.styles.contrast import TextContrast
 from easyread.checking.styles.page_styles import PageStyles
 from easyread.checking.styles.states import Style
@@ -113,7 +115,7 @@ def _shown(tree: AccessibilityTree, style: Style, elements: list[HtmlElement]) -
 def _holds_words(element: HtmlElement) -> bool:
     """Whether words stand directly in the element."""
     tag = element.tag
-    if tag in UNDRAWN:
+    if tag in UNDRAWN or holds_no_words(element):
         return False
     text = element.text
     if text and not text.isspace():
@@ -122,7 +124,17 @@ def _holds_words(element: HtmlElement) -> bool:
         tail = child.tail
         if tail and not tail.isspace():
             return True
-    return tag == "input" and bool(element.get("value")) and (element.get("type") or "").lower() in FIELDS
+    return bool(_written(element))
+
+
+def _written(element: HtmlElement) -> str:
+    """What browsers write into a field or on a button that is empty in HTML: its value, or the choice of a list."""
+    if element.tag == "select" and element.get("multiple") is None and element.get("size") is None:
+        options = element.findall(".//option")
+        chosen = [option for option in options if option.get("selected") is not None] or options
+        return str(chosen[0].text_content()) if chosen else ""
+    kind = (element.get("type") or "").lower()
+    return element.get("value", BUTTON_INPUTS.get(kind, "")) if element.tag == "input" and kind in FIELDS else ""
 
 
 def _counts(tree: AccessibilityTree, element: HtmlElement) -> bool:
@@ -130,7 +142,7 @@ def _counts(tree: AccessibilityTree, element: HtmlElement) -> bool:
     if not tree.is_drawn(element):
         return False
     words = (element.text or "") + "".join(child.tail or "" for child in element)
-    words = words if words.strip() else element.get("value") or ""
+    words = words if words.strip() else _written(element)
     if not SPOKEN.search(words) or _is_disabled(tree, element):
         return False
     return not (SIGN.fullmatch(words) and any(here.get("aria-label") for here in (element, *element.iterancestors())))

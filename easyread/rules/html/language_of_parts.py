@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.names import accessible_name
 from easyread.checking.accessibility.standards import is_known_language
-from easyread.checking.accessibility.tree import AccessibilityTree
+from easyread.checking.accessibility.tree import AccessibilityTree, is_shown_instead
 from easyread.checking.accessibility.visible_text import is_in_sight
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
@@ -43,7 +43,11 @@ def _has_text(tree: AccessibilityTree, element: HtmlElement) -> bool:
     while waiting:  # no recursion: pages may be nested deeper than the stack is
         part = waiting.pop()
         if tree.is_exposed(part) or is_in_sight(tree, part):
-            words = [part.text, *(child.tail for child in part), *(part.get(name) for name in SPOKEN)]
+            words = [
+                "" if is_shown_instead(part) else part.text,
+                *(child.tail for child in part),
+                *(part.get(name) for name in SPOKEN),
+            ]
             if any(word and word.strip() for word in words) or _is_named_elsewhere(tree, part):
                 return True
         waiting += (child for child in part if child.get("lang") is None)

@@ -78,6 +78,16 @@ RULE = Rule(
             '<button style="color: #999; background: #aaa" disabled>Send</button>\n',
             path="page.html",
         ),
+        Example(
+            "<style>a { color: #00c; background: linear-gradient(#00c, #00c) no-repeat 0 100% / 100% 2px; }</style>"
+            '<a href="a.html">Bread</a>\n',
+            path="page.html",
+        ),
+        Example(
+            '<style>progress, video { color: #999; }</style><progress aria-label="Done">7 of 9</progress>\n'
+            '<video controls src="sea.mp4">Your browser shows no films.</video>\n',
+            path="page.html",
+        ),
     ),
     bad=(
         Example('⟦<p style="color: #888; background: #fff">⟧Hello.</p>\n', path="page.html"),
@@ -88,6 +98,11 @@ RULE = Rule(
                 ("site.css", "@media (prefers-color-scheme: dark) { .soft { color: #bbb; background: #aaa; } }\n"),
             ),
         ),
+        Example(
+            '<style>select { color: #999; }</style>⟦<select aria-label="Day">⟧<option>Monday</option></select>\n',
+            path="page.html",
+        ),
+        Example('⟦<input type="submit" style="color: #999; background: #fff">⟧\n', path="page.html"),
         Example('⟦<p style="background: url(sea.jpg)">⟧Over a picture</p>\n', path="page.html"),
         Example(
             "<style>@media (prefers-color-scheme: dark) { html:not(.js) p { color: #bbb; background: #aaa } }</style>\n"

@@ -9,6 +9,7 @@ Give each part the role that belongs there, or use `<ul>` with `<li>`, or `<tabl
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -75,7 +76,7 @@ def applies(page: HtmlPage) -> bool:
 
 def _judged(page: HtmlPage) -> Iterator[HtmlElement]:
     tree = page.accessibility
-    for element in [*tree.having.get("role", ()), *page.tagged("ul", "ol", "menu")]:
+    for element in dict.fromkeys(chain(tree.having.get("role", ()), page.tagged("ul", "ol", "menu"))):
         facts = all_roles().get(tree.role(element))
         is_busy = (element.get("aria-busy") or "").strip().lower() == "true"
         if facts is not None and facts.children and not is_busy and tree.is_exposed(element):
@@ -114,6 +115,7 @@ RULE = Rule(
     bad=(
         Example('⟦<div role="list">⟧<span role="link">Tea</span></div>\n', path="page.html"),
         Example('⟦<div role="menu">⟧<p>Tea</p></div>\n', path="page.html"),
+        Example('⟦<ul role="list">⟧<li role="none">Tea</li></ul>\n', path="page.html"),
     ),
     wcag=("1.3.1",),
     act=("bc4a75",),

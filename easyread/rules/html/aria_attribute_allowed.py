@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from easyread.checking.accessibility.roles import DECORATIVE
 from easyread.checking.accessibility.standards import all_attributes, all_roles
 from easyread.checking.accessibility.tree import AccessibilityTree
 from easyread.checking.rule import Example, Family, Options, Rule, Source
@@ -23,15 +24,18 @@ FIELD_EXTRAS = {"file": ("aria-required",)}
 
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
-    """One problem for each ARIA attribute on an exposed element whose role does not have it."""
+    """One problem for each ARIA attribute on an exposed element whose role does not have it.
+
+    Assistive technology never meets an element that is marked as decoration, and such an attribute does not change that.
+    """
     tree = page.accessibility
     known = all_attributes()
     for name, elements in tree.having.items():
         if name not in known or known[name].is_global:
             continue
         for element in elements:
-            if tree.is_exposed(element) and not _is_allowed(tree, element, name):
-                role = tree.role(element)
+            role = tree.role(element)
+            if role not in DECORATIVE and tree.is_exposed(element) and not _is_allowed(tree, element, name):
                 what = f"the role “{role}”" if role else f"<{element.tag}>"
                 yield Problem(
                     page.place(element, name),
@@ -81,6 +85,7 @@ RULE = Rule(
     ),
     good=(
         Example('<button aria-expanded="false">Menu</button>\n', path="page.html"),
+        Example('<table role="none" aria-rowcount="2"><tr><td>Monday</td></tr></table>\n', path="page.html"),
         Example('<input type="password" aria-required="true" aria-label="Password">\n', path="page.html"),
     ),
     bad=(

@@ -6,6 +6,7 @@ ACT rules on important spacing in style attributes (24afc2, 9e45ec, 78fd32).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from easyread.checking.styles.situations import LIGHT
 
 # Values that take the spacing from elsewhere: the style attribute itself forces nothing.
 BORROWED = frozenset({"inherit", "unset", "revert", "revert-layer"})
+NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?")  # "1.4" and "+2e0", not "2em"
 NORMAL_LINE = 1.2  # what browsers make of "normal", as a share of the font size: CSS 2.2, section 10.8.1
 NARROW, WIDE = 0.4, 0.8  # an average letter as a share of the font size, guessed too low and too high
 
@@ -119,7 +121,7 @@ def _share(tree: AccessibilityTree, element: HtmlElement, holder: HtmlElement, n
         return None
     if value in {"normal", "initial"}:
         return NORMAL_LINE if name == "line-height" else 0.0
-    if name == "line-height" and value.replace(".", "", 1).isdecimal():
+    if name == "line-height" and NUMBER.fullmatch(value):
         return float(value)
     length = styles.pixels(element, value, whole=styles.font_size(element))
     return None if length is None else length / size

@@ -58,6 +58,9 @@ RULE = Rule(
             '<p ⟦style="line-height: 1em !important; width: 50px"⟧>Hello, how are you today?</p>\n', path="page.html"
         ),
         Example(
+            '<p ⟦style="line-height: +1.2e0 !important; width: 50px"⟧>Hello, how are you today?</p>\n', path="page.html"
+        ),
+        Example(
             '<div ⟦style="line-height: 16px !important; max-width: 5em"⟧><p>Hello, how are you today?</p></div>\n',
             path="page.html",
         ),

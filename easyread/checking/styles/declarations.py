@@ -99,7 +99,10 @@ COLOURS = frozenset(
      "border-bottom-color", "border-left-color"]
 )  # fmt: skip
 KEPT = COLOURS | PATTERNS.keys()
-ALIASES = {"-webkit-background-clip": "background-clip", "-webkit-animation": "animation"}
+ALIASES = {
+    f"-webkit-{name}": name
+    for name in ("animation", "background-clip", "background-size", "clip-path", "filter", "transform")
+}
 NAMES = KEPT | ALIASES.keys()
 CASED = frozenset({"content", "animation", "animation-name"})
 BACKGROUND_WORDS = frozenset(

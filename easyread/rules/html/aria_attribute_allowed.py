@@ -26,7 +26,7 @@ FIELD_EXTRAS = {"file": ("aria-required",)}
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each ARIA attribute on an exposed element whose role does not have it.
 
-    Assistive technology never meets an element that is marked as decoration, and such an attribute does not change that.
+    Assistive technology never meets what is marked as decoration, and such an attribute does not change that.
     """
     tree = page.accessibility
     known = all_attributes()

@@ -104,6 +104,10 @@ RULE = Rule(
             path="page.html",
         ),
         Example(
+            "<style>@media (orientation: portrait) { p { -webkit-transform: rotate(90deg); } }</style>⟦<p>⟧Hi.</p>\n",
+            path="page.html",
+        ),
+        Example(
             "<style>@media (orientation: landscape) { .page { rotate: 0.75turn; } }</style>"
             '⟦<div class="page">⟧Hello.</div>\n',
             path="page.html",

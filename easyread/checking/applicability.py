@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from easyread.checking.accessibility.weak_text import has_text
+from easyread.checking.frames import framed_pages
 from easyread.checking.rule import Rule
 from easyread.checking.subjects import HtmlPage
 
@@ -39,9 +40,10 @@ def shows_text(page: HtmlPage) -> bool:
 
 
 def inapplicable_rules(page: HtmlPage, rules: Iterable[Rule[Any]]) -> frozenset[str]:
-    """The ids of rules about pages that surely find nothing to judge on this one."""
-    asked = (rule for rule in rules if rule.subject is HtmlPage and rule.applies is not None)
-    return frozenset(rule.id for rule in asked if rule.applies is not None and not rule.applies(page))
+    """The ids of rules about pages that surely find nothing to judge on this one, nor in its frames."""
+    pages = (page, *(inner for _, inner in framed_pages(page)))
+    asked = ((rule.id, rule.applies) for rule in rules if rule.subject is HtmlPage and rule.applies is not None)
+    return frozenset(name for name, applies in asked if not any(map(applies, pages)))
 
 
 def _has_role(roles: tuple[str, ...], page: HtmlPage) -> bool:

@@ -12,6 +12,7 @@ from enum import Enum
 
 from lxml.html import HtmlElement
 
+from easyread.checking.frames import framed_pages
 from easyread.checking.local_path import local_path
 from easyread.checking.subjects import HtmlPage
 
@@ -63,17 +64,17 @@ def page_limits(page: HtmlPage, files: Collection[str]) -> tuple[PageLimit, ...]
     """What of a page cannot be judged. `files` is everything in the site or folder."""
     if page.is_unread:
         return (PageLimit(LimitKind.SIZE, 1, (page.path,)),)
-    found = (
-        (LimitKind.NESTING, [page.path] * page.flattened),
-        (LimitKind.SCRIPTS, [element.get("src", "") for element in page.tagged("script") if _is_program(element)]),
-        (LimitKind.SHEETS, list(_missing_sheets(page, files))),
-        (LimitKind.FRAMES, list(_unseen_frames(page, files))),
-        (LimitKind.MEDIA, [_media_address(element) for element in page.tagged("video", "audio")]),
-        (LimitKind.DRAWINGS, ["" for _ in page.tagged("canvas")]),
-    )
+    found: dict[LimitKind, list[str]] = {kind: [] for kind in LimitKind}
+    for part in (page, *(inner for _, inner in framed_pages(page))):
+        found[LimitKind.NESTING] += [page.path] * part.flattened
+        found[LimitKind.SCRIPTS] += [script.get("src", "") for script in part.tagged("script") if _is_program(script)]
+        found[LimitKind.SHEETS] += _missing_sheets(part, files)
+        found[LimitKind.FRAMES] += _unseen_frames(part, files)
+        found[LimitKind.MEDIA] += map(_media_address, part.tagged("video", "audio"))
+        found[LimitKind.DRAWINGS] += ["" for _ in part.tagged("canvas")]
     return tuple(
         PageLimit(kind, len(addresses), tuple(filter(None, dict.fromkeys(addresses)))[:EXAMPLES])
-        for kind, addresses in found
+        for kind, addresses in found.items()
         if addresses
     )
 
@@ -114,12 +115,14 @@ def _missing_sheets(page: HtmlPage, files: Collection[str]) -> Iterator[str]:
 
 
 def _unseen_frames(page: HtmlPage, files: Collection[str]) -> Iterator[str]:
-    """Frames whose page is not in the folder; those that are there are checked as pages of their own."""
+    """Frames whose page is not in the folder; those that are there are checked as pages of their own.
+
+    A page in the frame itself is checked with the page round it.
+    """
     for element in page.tagged(*INSIDE):
         address = (element.get(INSIDE[element.tag]) or "").strip()
-        if element.get("srcdoc") is not None or (
-            address and not address.startswith("about:") and not _is_there(page, address, files)
-        ):
+        is_judged = element.get("srcdoc") is not None or not address or address.startswith("about:")
+        if not is_judged and not _is_there(page, address, files):
             yield address
 
 

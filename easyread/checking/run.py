@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from easyread.checking.allows import AllowComments
 from easyread.checking.findings import make_finding
 from easyread.checking.fixes import keep_safe_replacements
+from easyread.checking.frames import framed_pages
 from easyread.checking.html_page import locate_element
 from easyread.checking.profiles import NO_OPTIONS, profile_for, rule_options
 from easyread.checking.rule import Options, Rule
@@ -76,9 +77,16 @@ def check_text(text: DocumentText, checks: Checks, path: str) -> list[Finding]:
 
 
 def check_page(page: HtmlPage, checks: Checks) -> list[tuple[Rule[Any], Problem]]:
-    """What the page rules see on one page; places are still elements."""
+    """What the page rules see on one page, the pages in its frames among it; places are still elements."""
     profile = profile_for(page.document.version if page.document else None, checks.profile)
-    return list(_problems(checks.about(HtmlPage), page, checks, profile))
+    rules = checks.about(HtmlPage)
+    found = list(_problems(rules, page, checks, profile))
+    for frame, inner in framed_pages(page):
+        for rule, problem in _problems(rules, inner, checks, profile):
+            placed = (rule, replace(problem, place=page.place(frame, "srcdoc"), replacement=None))
+            if placed not in found:  # the same fault twice in a frame is told once
+                found.append(placed)
+    return found
 
 
 def check_links(pages: LinkedPages, checks: Checks) -> list[tuple[Rule[Any], Problem]]:

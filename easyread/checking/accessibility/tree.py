@@ -79,11 +79,15 @@ class AccessibilityTree:
 
     def is_focusable(self, element: HtmlElement) -> bool:
         """Whether it can have focus, by keyboard or by script."""
-        return element in self.focus and not self.states.get(element, 0) & (UNRENDERED | UNSEEN | INERT)
+        return element in self.focus and self.is_active(element)
 
     def is_tabbable(self, element: HtmlElement) -> bool:
         """Whether the tab key stops at it."""
-        return self.focus.get(element, -1) >= 0 and not self.states.get(element, 0) & (UNRENDERED | UNSEEN | INERT)
+        return self.focus.get(element, -1) >= 0 and self.is_active(element)
+
+    def is_active(self, element: HtmlElement) -> bool:
+        """Whether people can come to it, as far as hiding and inert parts go."""
+        return not self.states.get(element, 0) & (UNRENDERED | UNSEEN | INERT)
 
     def is_usable(self, element: HtmlElement) -> bool:
         """Whether it is not disabled, by HTML or by ARIA."""

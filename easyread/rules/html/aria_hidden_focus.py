@@ -13,8 +13,10 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from easyread.checking.accessibility.focus import tab_index
 from easyread.checking.accessibility.inline_scripts import FOCUSES, is_touched
 from easyread.checking.accessibility.tree import AccessibilityTree
+from easyread.checking.frames import frame_stops
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity
@@ -28,7 +30,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         if (top.get("aria-hidden") or "").strip().lower() != "true":
             continue
         for element in top.iter():
-            if element not in seen and tree.is_tabbable(element):
+            if element not in seen and _is_stop(page, element):
                 seen.add(element)
                 yield Problem(
                     page.place(element),
@@ -36,6 +38,12 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
                     'Take aria-hidden away, or write tabindex="-1".',
                     certainty=Certainty.ASK if _may_pass_focus_on(tree, element) else None,
                 )
+
+
+def _is_stop(page: HtmlPage, element: HtmlElement) -> bool:
+    """Whether the tab key stops at the element, or in the page of a frame."""
+    is_way_in = element.tag == "iframe" and (tab_index(element) or 0) >= 0
+    return page.accessibility.is_tabbable(element) or (is_way_in and any(True for _ in frame_stops(page, element)))
 
 
 def _may_pass_focus_on(tree: AccessibilityTree, element: HtmlElement) -> bool:
@@ -73,9 +81,11 @@ RULE = Rule(
         Example(
             '<div aria-hidden="true"><a href="a.html" tabindex="-1">Picture of the map</a></div>\n', path="page.html"
         ),
+        Example('<iframe aria-hidden="true" srcdoc="<p>Hello.</p>"></iframe>\n', path="page.html"),
     ),
     bad=(
         Example('<div aria-hidden="true">⟦<a href="a.html">⟧More</a></div>\n', path="page.html"),
+        Example('⟦<iframe aria-hidden="true" srcdoc="<a href=\'a.html\'>More</a>">⟧</iframe>\n', path="page.html"),
         Example('⟦<p tabindex="0" aria-hidden="true">⟧Hello.</p>\n', path="page.html"),
     ),
     wcag=("4.1.2",),

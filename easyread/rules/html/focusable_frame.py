@@ -13,7 +13,8 @@ from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.focus import tab_index
 from easyread.checking.accessibility.tree import AccessibilityTree
-from easyread.checking.html_page import parse_page
+from easyread.checking.accessibility.visible_text import is_in_sight
+from easyread.checking.frames import frame_stops
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity
@@ -26,7 +27,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         content = frame.get("srcdoc")
         if (tab_index(frame) or 0) >= 0 or not _is_seen(tree, frame) or (content is None and not frame.get("src")):
             continue
-        if content is None or _has_stops(content):
+        if content is None or _has_stops(page, frame):
             yield Problem(
                 page.place(frame, "tabindex"),
                 "The tab key jumps over this frame and all that is in it.",
@@ -35,9 +36,9 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             )
 
 
-def _has_stops(content: str) -> bool:
-    inner = parse_page("srcdoc.html", content)
-    return any(inner.accessibility.is_tabbable(element) for element in inner.elements)
+def _has_stops(page: HtmlPage, frame: HtmlElement) -> bool:
+    """Whether the tab key would stop in the frame at something that people see."""
+    return any(is_in_sight(inner.accessibility, stop) for inner, stop in frame_stops(page, frame))
 
 
 def _is_tiny(tree: AccessibilityTree, frame: HtmlElement) -> bool:
@@ -52,11 +53,11 @@ def _is_tiny(tree: AccessibilityTree, frame: HtmlElement) -> bool:
 def applies(page: HtmlPage) -> bool:
     """Whether a frame that people see has something to tab to, or a page that nobody has read."""
     seen = [frame for frame in page.tagged("iframe") if _is_seen(page.accessibility, frame)]
-    return any(frame.get("srcdoc") is None or _has_stops(frame.get("srcdoc") or "") for frame in seen)
+    return any(frame.get("srcdoc") is None or _has_stops(page, frame) for frame in seen)
 
 
 def _is_seen(tree: AccessibilityTree, frame: HtmlElement) -> bool:
-    return tree.is_drawn(frame) and not _is_tiny(tree, frame)
+    return tree.is_active(frame) and not _is_tiny(tree, frame)
 
 
 RULE = Rule(
@@ -77,12 +78,24 @@ RULE = Rule(
     good=(
         Example('<iframe title="Help" srcdoc="<a href=\'a.html\'>Help</a>"></iframe>\n', path="page.html"),
         Example('<iframe title="Map" tabindex="-1" srcdoc="<p>A map.</p>"></iframe>\n', path="page.html"),
+        Example(
+            '<iframe title="Map" tabindex="-1" inert srcdoc="<button>Turn</button>"></iframe>\n'
+            '<iframe title="Map" tabindex="-1" srcdoc="<p style=\'opacity: 0\'><button>Turn</button></p>"></iframe>\n',
+            path="page.html",
+        ),
     ),
     bad=(
         Example(
             '<iframe title="Help" ⟦tabindex="-1"⟧ srcdoc="<a href=\'a.html\'>Help</a>"></iframe>\n', path="page.html"
         ),
-        Example('<iframe ⟦tabindex="-1"⟧ title="Form" srcdoc="<input>"></iframe>\n', path="page.html"),
+        Example(
+            '<iframe ⟦tabindex="-1"⟧ title="Form" srcdoc="<label>Name <input></label>"></iframe>\n', path="page.html"
+        ),
+        Example(
+            '<iframe ⟦tabindex="-1"⟧ title="Shop" srcdoc="<iframe title=\'Map\' srcdoc=\'<button>Turn</button>\'>">'
+            "</iframe>\n",
+            path="page.html",
+        ),
     ),
     wcag=("2.1.1",),
     act=("akn7bn",),

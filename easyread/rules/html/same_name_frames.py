@@ -10,34 +10,40 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.checking.accessibility.names import accessible_name
+from easyread.checking.frames import framed_pages
 from easyread.checking.page_links import page_of
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity
+from easyread.model.place import ElementPlace
 
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each exposed frame whose name an earlier frame with another content has."""
-    tree = page.accessibility
     first: dict[str, tuple[str, str]] = {}
-    for frame in page.tagged("iframe"):
-        name = accessible_name(tree, frame).lower()
-        content = (page_of(frame.get("src") or ""), frame.get("srcdoc") or "")
-        if name and tree.is_exposed(frame) and first.setdefault(name, content) != content:
+    for place, name, content in _named(page):
+        if first.setdefault(name, content) != content:
             yield Problem(
-                page.place(frame),
+                place,
                 f"Another frame called “{name}” shows something else.",
                 "Give each frame a title of its own.",
             )
 
 
 def applies(page: HtmlPage) -> bool:
-    """Whether two exposed frames have the same name, or a frame holds a page, which may have more of them."""
-    tree = page.accessibility
-    names = [accessible_name(tree, frame).lower() for frame in page.tagged("iframe") if tree.is_exposed(frame)]
-    if any(frame.get("srcdoc") for frame in page.tagged("iframe")):
-        return True
-    return any(name and names.count(name) > 1 for name in names)
+    """Whether two exposed frames have the same name."""
+    names = [name for _, name, _ in _named(page)]
+    return len(set(names)) < len(names)
+
+
+def _named(page: HtmlPage) -> Iterator[tuple[ElementPlace, str, tuple[str, str]]]:
+    """The exposed frames with a name, those in frames of the page too: place, name in small letters, and content."""
+    for holder, part in ((None, page), *framed_pages(page)):
+        for frame in filter(part.accessibility.is_exposed, part.tagged("iframe")):
+            name = accessible_name(part.accessibility, frame).lower()
+            place = page.place(frame) if holder is None else page.place(holder, "srcdoc")
+            if name:
+                yield place, name, (page_of(frame.get("src") or ""), frame.get("srcdoc") or "")
 
 
 RULE = Rule(
@@ -72,6 +78,11 @@ RULE = Rule(
         ),
         Example(
             '<iframe title="Map" src="a.html"></iframe>⟦<iframe title="map" srcdoc="Hello">⟧</iframe>\n',
+            path="page.html",
+        ),
+        Example(
+            '<iframe title="Map" src="a.html"></iframe>'
+            "<iframe title=\"Town\" ⟦srcdoc=\"<iframe title='Map' src='b.html'></iframe>\"⟧></iframe>\n",
             path="page.html",
         ),
     ),

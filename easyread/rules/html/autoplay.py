@@ -18,8 +18,9 @@ from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity
 
 LONGEST = 3  # seconds: WCAG 2.2, 1.4.2
-# Matches "#t=8,10"; not "#t=25", which plays to the end.
-PART = re.compile(r"#t=(\d+(?:\.\d+)?)?,(\d+(?:\.\d+)?)")
+TIME = r"(?:\d+:){0,2}\d+(?:\.\d*)?"
+# Matches "#t=8,10", "#t=npt:0:08,0:10" and "#track=1&t=,2"; "#t=25" has no end and plays to that of the whole.
+PART = re.compile(rf"[#&]t=(?:npt:)?(?P<start>{TIME})?(?:,(?P<end>{TIME}))?(?=&|\Z)")
 
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
@@ -48,13 +49,23 @@ def _starting(page: HtmlPage) -> Iterator[tuple[HtmlElement, list[str]]]:
 
 def _is_endless(page: HtmlPage, element: HtmlElement, addresses: Iterable[str]) -> bool:
     """Whether a whole sound starts that people cannot stop: there are no controls, and no script that may make some."""
-    is_whole = not any("#t=" in address for address in addresses)
+    is_whole = not any(map(PART.search, addresses))
     return element.tag == "audio" and is_whole and element.get("controls") is None and "script" not in page.by_tag
 
 
 def _is_short(address: str) -> bool:
     match = PART.search(address)
-    return match is not None and float(match[2]) - float(match[1] or 0) <= LONGEST
+    return match is not None and match["end"] is not None and 0 < _length(match) <= LONGEST
+
+
+def _length(part: re.Match[str]) -> float:
+    """The seconds from the start of a part to its end; browsers play the whole where the end comes first."""
+    return _seconds(part["end"]) - _seconds(part["start"] or "0")
+
+
+def _seconds(time: str) -> float:
+    """The seconds of "62.5", "1:02.5" or "0:01:02.5"."""
+    return sum(float(number) * 60.0**power for power, number in enumerate(reversed(time.split(":"))))
 
 
 def applies(page: HtmlPage) -> bool:
@@ -84,6 +95,7 @@ RULE = Rule(
             "W3C ACT rule 4c31df: Audio or video element that plays automatically has a control mechanism",
             "https://www.w3.org/WAI/standards-guidelines/act/rules/4c31df/",
         ),
+        Source("W3C Media Fragments URI 1.0 (2012), section 4.2.1", "https://www.w3.org/TR/media-frags/#naming-time"),
     ),
     good=(
         Example('<audio controls src="talk.mp3"></audio>\n', path="page.html"),
@@ -91,9 +103,11 @@ RULE = Rule(
             '<video autoplay muted src="sea.mp4"></video>\n<audio autoplay src="bell.mp3#t=0,2"></audio>\n',
             path="page.html",
         ),
+        Example('<audio autoplay src="bell.mp3#track=1&amp;t=npt:1:10,1:12.5"></audio>\n', path="page.html"),
     ),
     bad=(
         Example('<audio ⟦autoplay⟧ src="talk.mp3"></audio>\n', path="page.html"),
+        Example('<audio ⟦autoplay⟧ src="talk.mp3#t=8,3"></audio>\n', path="page.html"),
         Example('<video ⟦autoplay=""⟧ controls><source src="sea.mp4"></video>\n', path="page.html"),
     ),
     certainty=Certainty.ASK,

@@ -6,8 +6,9 @@ https://www.w3.org/TR/css-cascade-5/; CSS Nesting Module Level 1 (2023 draft), h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
@@ -20,10 +21,13 @@ from easyread.checking.styles.nesting import DEEPEST as DEEPEST_BRACKETS
 from easyread.checking.styles.nesting import depth, shorten_numbers, text_of
 from easyread.checking.styles.plain_rules import PlainBlock, PlainRule, cut_sheet
 from easyread.checking.styles.plain_selectors import PlainSelector, read_selector_list
-from easyread.checking.styles.selectors import KnownParts, Selector, SelectorUnread
+from easyread.checking.styles.selectors import LONGEST, LONGEST_LIST, KnownParts, Selector, SelectorUnread, split_list
 
 DEEPEST = 10  # blocks inside blocks
 MOST_PARTS = 12_000  # different compound selectors of one sheet; the rest is not judged
+ROOT = re.compile(r"&|:scope\b")
+# Matches "::before" of "p::before" and ":after" of "p:after"; not ":hover".
+PSEUDO = re.compile(r"(?:::[\w-]+|:(?:before|after|first-line|first-letter))\Z")
 ANONYMOUS = "\0"  # starts the name of a layer without one
 
 
@@ -81,11 +85,12 @@ class _Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Round:
-    """What stands round a rule: queries, layer, the selector it is nested in."""
+    """What stands round a rule: queries, layer, the selector it is nested in, that of the roots of its scope."""
 
     media: tuple[str, ...] = ()
     layer: tuple[str, ...] = ()
     parent: str = ""
+    scope: str = ""
     loose: bool = False
     depth: int = 0
 
@@ -143,10 +148,10 @@ def _read_rule(node: Any, around: _Round, reading: _Reading) -> None:
         reading.unread += 1
         return
     own = text_of(node.prelude)
-    if own is None:
+    if own is None or len(own) + len(around.parent) * (own.count("&") + own.count(",") + 1) > LONGEST_LIST:
         reading.unread += 1
         return
-    inner = _Round(around.media, around.layer, _nested(own, around.parent), around.loose, around.depth + 1)
+    inner = replace(around, parent=_nested(own, around.parent), depth=around.depth + 1)
     _read_contents(node.content, inner, reading)
 
 
@@ -164,7 +169,7 @@ def _add_rule(prelude: str, text: str, around: _Round, reading: _Reading) -> Non
     try:
         if max(len(reading.parts.by_key), len(reading.parts.by_text)) >= MOST_PARTS:
             raise SelectorUnread(prelude[:80])
-        selectors = tuple(read_selector_list(prelude, reading.parts))
+        selectors = tuple(read_selector_list(_scoped(prelude, around.scope), reading.parts))
     except SelectorUnread:
         reading.unread += bool(read_declarations(text))
         return
@@ -199,21 +204,21 @@ def _enter(keyword: str, asked: str | None, around: _Round, reading: _Reading) -
     if asked is None or depth(asked) > DEEPEST_BRACKETS or around.depth > DEEPEST:
         reading.unread += 1
         return None
-    media, layer, loose = around.media, around.layer, around.loose
+    inner = replace(around, depth=around.depth + 1)
     if keyword == "media":
-        media = (*media, asked)
-    elif keyword == "supports":
-        if not supports_holds(tinycss2.parse_component_value_list(asked)):
-            return None
-    elif keyword == "layer":
+        return replace(inner, media=(*around.media, asked))
+    if keyword == "supports":
+        return inner if supports_holds(tinycss2.parse_component_value_list(asked)) else None
+    if keyword == "layer":
         name = asked or f"{ANONYMOUS}{len(reading.layers)}"
-        layer = (*layer, *name.split("."))
-        reading.layers.append(layer)
-    elif keyword in {"container", "scope"}:
-        loose = True
-    else:  # @font-face, @page, @property, @starting-style and those that nobody knows
-        return None
-    return _Round(media, layer, around.parent, loose, around.depth + 1)
+        reading.layers.append((*around.layer, *name.split(".")))
+        return replace(inner, layer=reading.layers[-1])
+    if keyword == "container":
+        return replace(inner, loose=True)
+    if keyword == "scope":
+        roots = _scope_roots(asked, around)
+        return replace(inner, parent="", scope=roots) if 0 < len(roots) < LONGEST else replace(inner, loose=True)
+    return None  # @font-face, @page, @property, @starting-style and those that nobody knows
 
 
 def _read_block(node: Any, inner: _Round, reading: _Reading) -> None:
@@ -229,9 +234,33 @@ def _nested(prelude: str, parent: str) -> str:
     if not parent:
         return prelude
     around = f":is({parent})"
-    if "&" in prelude:
-        return prelude.replace("&", around)
-    return ", ".join(f"{around} {part.strip()}" for part in prelude.split(","))
+    parts = map(str.strip, split_list(prelude))
+    return ", ".join(part.replace("&", around) if "&" in part else f"{around} {part}" for part in parts)
+
+
+def _scope_roots(asked: str, around: _Round) -> str:
+    """The selector of the elements that a scope begins at.
+
+    "" for a scope that ends somewhere, or begins where the sheet stands.
+    """
+    tokens = [token for token in tinycss2.parse_component_value_list(asked) if token.type != "whitespace"]
+    if len(tokens) != 1 or tokens[0].type != "() block":
+        return ""
+    return _scoped(tinycss2.serialize(tokens[0].content).replace("&", f":is({around.parent})"), around.scope)
+
+
+def _scoped(prelude: str, scope: str) -> str:
+    """The selector of a rule in a scope as it stands for the whole page: what it fits is a root or inside one."""
+    if not scope:
+        return prelude
+    parts = []
+    for part in map(str.strip, split_list(prelude)):
+        whole = ROOT.sub(f":where({scope})", f":scope {part}" if part[:1] in {">", "+", "~"} else part)
+        pseudo = match[0] if (match := PSEUDO.search(whole)) else ""
+        element = whole.removesuffix(pseudo)
+        is_root = element.endswith(f":where({scope})")
+        parts.append(whole if is_root else f"{element}:where({scope}, :is({scope}) *){pseudo}")
+    return ", ".join(parts)
 
 
 def _import(prelude: Sequence[Any], number: int) -> Import | None:

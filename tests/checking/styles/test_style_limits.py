@@ -62,6 +62,8 @@ CHAIN = "".join(f"--a{number}: var(--a{number + 1});" for number in range(3000))
         "p { color: " + "rgb(" * 20_000 + "}",
         "p { &" * 2_000 + "color: red",
         "p { & &, & & " * 40 + "{ color: red }",
+        "p {" + ("& " * 30 + "{") * 9 + "color: red",
+        "@scope (" + "p, " * 30 + "p) {" + "@scope (p, b) {" * 9 + "p { color: red }",
         "@media all {" * 2_000 + "p { color: red }",
         "@layer a {" * 2_000 + "p { color: red }",
         "@media " + "(" * 3_000 + "width" + ")" * 3_000 + "{ p { color: red } }",
@@ -80,7 +82,7 @@ CHAIN = "".join(f"--a{number}: var(--a{number + 1});" for number in range(3000))
         "p { color: red } }}}}{{{{ ]]]",
         "<!-- p { color: red } --> @charset @import; @media; @layer;",
     ],
-    ids=range(25),
+    ids=range(27),
 )
 def test_absurd_sheets_leave_the_page_s_own_rules_alone(sheet: str) -> None:
     markup = "<link rel=stylesheet href=a.css><style>b { color: #999 }</style><p>One <b id=x>two</b></p>"

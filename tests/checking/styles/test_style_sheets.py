@@ -134,6 +134,19 @@ def test_imports_in_a_circle_end() -> None:
         ("body { & p { color: #111111 } }", "#111111"),
         ("body { p { color: #111111 } }", "#111111"),
         ("p { &.a { @media screen { color: #111111 } } }", "#111111"),
+        ("div { &:hover, .a { color: #111111 } }", "#000000"),
+        ("body { &:hover, .a { color: #111111 } }", "#111111"),
+        ("body { p[class='a,b'], p:is(.b, .a) { color: #111111 } }", "#111111"),
+        ("@scope (body) { .a { color: #111111 } }", "#111111"),
+        ("@scope (div, .b) { .a { color: #111111 } }", "#000000"),
+        ("@scope (.b, .a) { .a { color: #111111 } }", "#111111"),
+        ("@scope (body) { > p { color: #111111 } }", "#111111"),
+        ("@scope (html) { :scope > p, & > p { color: #111111 } }", "#000000"),
+        ("@scope (p) { :scope { color: #111111 } }", "#111111"),
+        ("@scope (#x) { p { color: #111111 } } .a { color: #222222 }", "#222222"),
+        ("@scope (body) { @scope (div) { p { color: #111111 } } }", "#000000"),
+        ("@scope (html) { @scope (body) { @media screen { p { color: #111111 } } } }", "#111111"),
+        ("body { @scope (& > p) { :scope { color: #111111 } } }", "#111111"),
         ("p:first-child { color: #111111 }", "#111111"),
         ("p:nth-of-type(1) { color: #111111 }", "#111111"),
         ("body:has(> p) p { color: #111111 }", "#111111"),
@@ -228,10 +241,11 @@ def test_what_is_judged_of_a_style_does_not_depend_on_the_pages_before(order: tu
 
 def test_conditions_nobody_can_judge_make_a_rule_loose() -> None:
     styles = styles_of(
-        "<style>@container (width > 1em) { p { color: red } } p:valid { color: red }</style><p id=x>A</p>"
+        "<style>@container (width > 1em) { p { color: red } } p:valid { color: red }"
+        "@scope (p) to (b) { p { color: red } } @scope { p { color: red } }</style><p id=x>A</p>"
     )
     style = next(state.style for element, state in styles.states.items() if element.get("id") == "x")
-    assert styles.unread == 2
+    assert styles.unread == 4
     assert style.maybe == {"color"}
     assert "color" not in style.declared
 

@@ -41,6 +41,8 @@ READABLE = frozenset(
     "first-letter".split()
 )
 NEVER_TRUE = ":not(*)"
+# Matches ":has(.wide a:hover)", which nothing matches at rest; not ":has(a:hover, b)" or ":has(a:not(:hover))".
+POINTED_AT = re.compile(r":has\([^(),]*:(?:hover|active)(?![\w-])[^(),]*\)", re.IGNORECASE)
 # What cssselect2 does not know, in other words; states that only come when somebody does something are never true.
 OTHER_WORDS = {
     "-webkit-any-link": ":any-link",
@@ -138,7 +140,7 @@ def read_selectors(text: str, parts: KnownParts) -> list[Selector]:
     if len(text) > LONGEST_LIST or depth(text) > DEEPEST or any(len(part) > LONGEST for part in split_list(text)):
         raise SelectorUnread(text[:80])
     trees = _parse(text)
-    said = PSEUDO_CLASS.sub(_in_other_words, text)
+    said = POINTED_AT.sub(NEVER_TRUE, PSEUDO_CLASS.sub(_in_other_words, text))
     if PSEUDO_CLASS.sub(_always, said) == said:
         return _selectors(trees, said, parts, is_loose=lambda number: False)
     strict = _parse(said)

@@ -54,10 +54,13 @@ def test_a_selector_nobody_can_read_takes_only_its_own_rule(selector: str) -> No
     assert sheet.unread == 1
 
 
-@pytest.mark.parametrize("selector", ["p:hover", "input::placeholder", "p::-moz-selection", "a:-moz-any", "p:autofill"])
+@pytest.mark.parametrize(
+    "selector", ["p:hover", "p:has(b i:hover)", "input::placeholder", "p::-moz-selection", "a:-moz-any", "p:autofill"]
+)
 def test_selectors_that_no_element_matches_at_rest_are_left_out(selector: str) -> None:
     sheet = read_sheet(f"{selector} {{ color: red }}")
     assert sheet.rules == ()
+    assert sheet.unread == 0
     assert sheet.unread == 0
 
 

@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.focus import is_disabled
 from easyread.checking.accessibility.inline_scripts import chooses_colours
+from easyread.checking.accessibility.layers import may_stand_on_layer, page_layers
 from easyread.checking.accessibility.names import BUTTON_INPUTS
 from easyread.checking.accessibility.tree import AccessibilityTree
 from easyread.checking.accessibility.visible_text import holds_no_words
 from easyread.checking.styles.contrast import TextContrast
 from easyread.checking.styles.page_styles import PageStyles
+from easyread.checking.styles.situations import Situation
 from easyread.checking.styles.states import Style
 from easyread.checking.styles.visibility import visibility
 from easyread.checking.styles.weak_styles import WeakStyles
@@ -58,10 +60,11 @@ def weak_texts(styles: PageStyles, tree: AccessibilityTree, *, normal: float, la
     texts = _texts(styles, tree, possible)
     found_weak = weak_styles.among(texts.keys(), possible - texts.keys())
     candidates = [(style, texts[style], found_weak[style]) for style in texts if style in found_weak]
+    layers = page_layers(tree) if candidates else {}
     weak: dict[tuple[str, str, float, tuple[str, ...]], WeakText] = {}
     seen: set[Style] = set()
     for situation in styles.schemes if candidates else ():
-        cascade = styles.cascade(situation)
+        cascade, others = styles.cascade(situation), _page_doubts(styles, tree, situation)
         for style, elements, weaknesses in candidates:
             weakness = next((weakness for weakness in weaknesses if weakness.cascade is cascade), None)
             if weakness is None or style in seen or not visibility(style, cascade).is_seen:
@@ -70,19 +73,24 @@ def weak_texts(styles: PageStyles, tree: AccessibilityTree, *, normal: float, la
             if not shown:
                 continue
             seen.add(style)
-            found, needed, reasons = weakness.found, weakness.needed, weakness.reasons
-            if not styles.is_complete:
-                reasons = (*reasons, "not all of its style sheets could be read")
-            if situation.is_dark and chooses_colours(tree):
-                reasons = (*reasons, "a script on the page may choose other colours")
-            key = (found.text.hex, found.ground.hex, needed, reasons)
-            before = weak.get(key)
-            if before is None:
-                weak[key] = WeakText(shown[0], found, needed, situation.label, reasons, len(shown) - 1)
-            else:
-                more = before.more + len(shown)
-                weak[key] = WeakText(before.element, before.found, needed, before.label, reasons, more)
+            found, needed = weakness.found, weakness.needed
+            for element in shown:
+                doubts = ("something else may lie behind it",) if may_stand_on_layer(tree, layers, element) else ()
+                reasons = (*weakness.reasons, *doubts, *others)
+                key = (found.text.hex, found.ground.hex, needed, reasons)
+                before = weak.get(key)
+                if before is None:
+                    weak[key] = WeakText(element, found, needed, situation.label, reasons)
+                else:
+                    weak[key] = replace(before, more=before.more + 1)
     yield from weak.values()
+
+
+def _page_doubts(styles: PageStyles, tree: AccessibilityTree, situation: Situation) -> tuple[str, ...]:
+    """What makes all colours of a page unsure in a situation."""
+    missing = () if styles.is_complete else ("not all of its style sheets could be read",)
+    is_chosen = situation.is_dark and chooses_colours(tree)
+    return (*missing, "a script on the page may choose other colours") if is_chosen else missing
 
 
 def has_text(elements: Iterable[HtmlElement], styles: PageStyles, tree: AccessibilityTree) -> bool:

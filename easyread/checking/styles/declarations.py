@@ -67,6 +67,7 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
         "letter-spacing": rf"normal|{LENGTH}|{NUMBER}%",
         "line-height": rf"normal|{LENGTH}|{NUMBER}%?",
         "max-width": SIZE,
+        "min-height": SIZE,
         "min-width": SIZE,
         "mix-blend-mode": r"[a-z-]+",
         "opacity": rf"{NUMBER}%?",

@@ -224,3 +224,50 @@ def test_white_on_white_may_be_meant_to_be_hidden() -> None:
 def test_nothing_is_sure_when_a_sheet_is_missing() -> None:
     found = weak(f"<link rel=stylesheet href=https://example.com/a.css><p {GREY}>Words</p>")
     assert [bool(item.reasons) for item in found] == [True]
+
+
+WORDS = '<div style="position: relative"><h1 style="color: white">Hello</h1></div>'
+OVER = "position: absolute; top: 0; right: 0; bottom: 0; left: 0"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        f'<img src=a alt="" style="{OVER}">',
+        '<video src=a style="position: absolute; width: 100%"></video>',
+        f'<div style="{OVER}; background: black"></div>',
+        '<div style="position: fixed; inset: 0"><img src=a alt=""></div>',
+        '<div style="position: absolute; width: 100vw; min-height: 100%; background: url(a.png)"></div>',
+        "<style>.part::before { content: ''; position: absolute; inset: 0; background: black }</style>",
+    ],
+)
+def test_words_may_stand_on_a_layer_over_the_whole_part(before: str) -> None:
+    page = f'<body style="background: #f4f4f4"><div class=part style="position: relative">{before}{WORDS}</div>'
+    (found,) = weak(page)
+    assert found.reasons == ("something else may lie behind it",)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        '<img src=a alt="" style="position: absolute; right: 0; width: 2em">',  # an icon
+        '<div style="position: absolute; top: 0; right: 0; background: black"></div>',  # a badge
+        f'<div style="{OVER}"></div>',
+        f'<div style="{OVER}; background: #0000"></div>',
+        f'<div style="{OVER}; background: black; opacity: 0"></div>',
+        f'<div style="{OVER}; background: black; display: none"></div>',
+        f'<div style="position: relative"><img src=a alt="" style="{OVER}"></div>',
+        "<style>.part::before { position: absolute; inset: 0; background: black }</style>",
+        "<style>.part::before { content: ''; position: absolute; inset: 0; background: #0000 }</style>",
+    ],
+)
+def test_words_beside_something_small_or_unseen_stand_on_their_ground(before: str) -> None:
+    page = f'<body style="background: #f4f4f4"><div class=part style="position: relative">{before}{WORDS}</div>'
+    (found,) = weak(page)
+    assert not found.reasons
+
+
+def test_ground_of_the_words_lies_before_a_layer_further_out() -> None:
+    card = WORDS.replace("relative", "relative; background: #f4f4f4")
+    (found,) = weak(f'<div style="position: relative"><img src=a alt="" style="{OVER}">{card}</div>')
+    assert not found.reasons

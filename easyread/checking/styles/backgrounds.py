@@ -24,25 +24,28 @@ SAMPLES = 8  # colours looked at between two stops of a gradient
 MOST_COLOURS = 64
 GRADIENT = re.compile(r"(?:-webkit-)?(?:repeating-)?(?:linear|radial|conic)-gradient")
 FULL = frozenset({"auto", "contain", "cover"})  # a gradient has no size of its own
-LINE = 0.25  # of the size of the text: what is no thicker is a line under or beside the words
+TILED = {"repeat-x": ("repeat", "no-repeat"), "repeat-y": ("no-repeat", "repeat")}
+# Shares of the size of the text: what is no thicker is a line under or beside the words; what is no larger in both
+# directions is a sign, for which pages leave room beside the words.
+LINE = 0.25
+ICON = 2.0
 
 
 def background_layers(style: Style, cascade: Computed) -> tuple[list[list[Colour]], list[str]]:
     """The background of an element from the front: possible colours of each layer; and what cannot be read.
 
-    A layer that leaves room beside itself may be clear, too; one that is only a line is left out.
+    A layer that leaves room beside itself may be clear, too; one that is only a line or a sign is left out.
     """
     layers: list[list[Colour]] = []
     image = cascade.value(style, "background-image")
     palette = Palette(cascade.is_dark(style), cascade.colour(style) or TRANSPARENT)
     if image not in {"", "none"}:
         for number, part in enumerate(split_commas(tinycss2.parse_component_value_list(image, skip_comments=True))):
-            shades = _gradient(part, palette)
-            if shades is None:
+            shades, sides = _gradient(part, palette), _sides(number, style, cascade)
+            if shades is None and not all(side is not None and side <= ICON for side in sides):
                 return layers, ["there is a picture behind it"]
-            shades = _as_drawn(shades, number, style, cascade) if shades else []
-            if shades:
-                layers.append(shades)
+            if shades and all(side is None or side > LINE for side in sides):
+                layers.append(shades if all(side == inf for side in sides) else [*shades, TRANSPARENT])
     colour = cascade.colour(style, "background-color")
     if colour is None:
         return layers, ["the colour behind it cannot be read"]
@@ -74,20 +77,18 @@ def _gradient(layer: list[Any], palette: Palette) -> list[Colour] | None:
     return found
 
 
-def _as_drawn(shades: list[Colour], number: int, style: Style, cascade: Computed) -> list[Colour]:
-    """The colours of layer `number` as far as it is drawn: clear among them where it leaves room, [] for a line."""
+def _sides(number: int, style: Style, cascade: Computed) -> list[float | None]:
+    """How wide and how high layer `number` is, as a share of the size of the text.
+
+    inf is from edge to edge; None is a share of the element, which layout decides.
+    """
     size = _of_layer(cascade.value(style, "background-size"), number) or ["auto"]
     repeat = _of_layer(cascade.value(style, "background-repeat"), number) or ["repeat"]
-    across, down = (size[0], size[-1]) if len(size) > 1 else (size[0], "auto")
-    tiled = {"repeat-x": ("repeat", "no-repeat"), "repeat-y": ("no-repeat", "repeat")}.get(
-        repeat[0], (repeat[0], repeat[-1])
-    )
+    across, down = TILED.get(repeat[0], (repeat[0], repeat[-1]))
     font_size = cascade.font_size(style) or MEDIUM
     measure = Measure(font_size, cascade.root_size(style), cascade.situation)
-    sides = [_side(word, tile, measure) for word, tile in zip((across, down), tiled, strict=True)]
-    if any(side is not None and side <= font_size * LINE for side in sides):
-        return []
-    return shades if all(side == inf for side in sides) else [*shades, TRANSPARENT]
+    lengths = (_side(size[0], across, measure), _side(size[1] if len(size) > 1 else "auto", down, measure))
+    return [None if length is None else length / font_size for length in lengths]
 
 
 def _of_layer(value: str, number: int) -> Sequence[str]:

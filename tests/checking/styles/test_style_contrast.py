@@ -83,6 +83,17 @@ def test_lines_of_a_gradient_are_no_ground(style: str, lowest: float) -> None:
     assert found.lowest == pytest.approx(lowest, abs=0.1)
 
 
+def test_small_picture_is_a_sign_beside_the_words() -> None:
+    arrow = "background: #fff url(arrow.svg) no-repeat right 1em center"
+    found = contrast_of(f'<p id=x style="{arrow} / 16px 12px">A</p>')
+    assert found is not None
+    assert not found.unknown
+    for size in ("", " / cover", " / 16px 200px"):
+        found = contrast_of(f'<p id=x style="{arrow}{size}">A</p>')
+        assert found is not None
+        assert found.unknown == ("there is a picture behind it",)
+
+
 def test_gradient_that_leaves_room_may_be_beside_the_words() -> None:
     half = "background: linear-gradient(#000, #000) no-repeat 0 0 / 50% 100%"
     found = contrast_of(f'<p id=x style="{half}">A</p>')

@@ -14,7 +14,7 @@ from easyread.checking.styles.states import Style
 LEAST = 3.0
 BOLDER = 200.0  # a step of weight that people notice: from normal to bold there are 300
 LARGER = 1.2
-NOTHING = frozenset({"", "none", "0", "0px", "hidden"})
+NOTHING = frozenset({"", "none", "normal", "0", "0px", "hidden"})
 
 
 def link_likeness(style: Style, cascade: Computed) -> float | None:
@@ -38,7 +38,9 @@ def _shown_colour(style: Style, cascade: Computed) -> Colour | None:
 
 def _has_sign(style: Style, around: Style, cascade: Computed) -> bool:
     """Whether something but colour tells links of a style from the text: a line, a box, weight or size."""
-    if style.generated or cascade.value(style, "text-decoration-line") not in NOTHING:
+    if any(cascade.generated(style, pseudo, "content") not in NOTHING for pseudo in style.generated):
+        return True
+    if cascade.value(style, "text-decoration-line") not in NOTHING:
         return True
     if cascade.value(style, "display").startswith(("block", "flex", "grid", "inline-block", "inline-flex")):
         return True

@@ -91,6 +91,11 @@ RULE = Rule(
             path="page.html",
         ),
         Example(
+            "<style>a { text-decoration: none; color: #335; } @media print { ::before { color: black; } }</style>\n"
+            '<p>You can ⟦<a href="a.html">⟧talk to us</a>.</p>\n',
+            path="page.html",
+        ),
+        Example(
             "<style>p { color: rgb(0 0 0 / 0.87); } a { text-decoration: none; color: #4051b5; }</style>\n"
             '<p>You can ⟦<a href="a.html">⟧talk to us</a>.</p>\n',
             path="page.html",

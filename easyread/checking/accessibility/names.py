@@ -7,6 +7,7 @@ https://www.w3.org/TR/html-aam-1.0/#accessible-name-and-description-computation;
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -41,6 +42,10 @@ PHRASES = frozenset(
      "sup", "time", "u", "var"]
 )  # fmt: skip
 
+# Matches " ", "\u200b" and "\uf0c9": space, even without width, and signs of icon fonts, which stand where Unicode
+# gives no letter a meaning; nobody can say them.
+UNSAID = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff\ue000-\uf8ff\U000f0000-\U0010ffff]*")
+
 # Nobody listens to a name of so many elements, and nothing in earnest is nested so deeply in a name. What lies behind
 # is known by its first words; without these limits elements that own each other twice would take for ever.
 MOST_ELEMENTS = 300
@@ -72,7 +77,7 @@ def accessible_name(tree: AccessibilityTree, element: HtmlElement) -> str:
     name = tree.known_names.get(element)
     if name is None:
         words = _simple_name(tree, element)
-        if not words or words.isspace():
+        if not words or UNSAID.fullmatch(words):
             words = _name(Walk(tree, element, frozenset((element,))), element, by_content=False)
         name = tree.known_names[element] = " ".join(words.split())
     return name
@@ -164,7 +169,7 @@ def _name(walk: Walk, element: HtmlElement, *, by_content: bool) -> str:
     facts = all_roles().get(role)
     if by_content or element.tag in NAMED_BY_CONTENT or (facts is not None and facts.named_by_content):  # F
         content = _content(walk, element)
-        if content.strip():
+        if not UNSAID.fullmatch(content):
             return content
     return _tooltip(walk, element) or _placeholder(element)  # I
 

@@ -72,6 +72,10 @@ RULE = Rule(
     ),
     bad=(
         Example('⟦<button>⟧<i class="icon-send"></i></button>\n', path="page.html"),
+        Example(
+            '<style>.icon-send::before { content: "\\f1d8"; }</style>⟦<button>⟧<i class="icon-send"></i></button>\n',
+            path="page.html",
+        ),
         Example("<svg><foreignObject>⟦<button>⟧</button></foreignObject></svg>\n", path="page.html"),
         Example(
             '<p>⟦<span role="button" tabindex="0">⟧</span></p>\n⟦<button value="send">⟧</button>\n', path="page.html"

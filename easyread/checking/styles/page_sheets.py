@@ -6,6 +6,7 @@ the mapping, is missing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -20,6 +21,9 @@ MOST_CSS = 1_000_000  # characters of all sheets of a page, some three seconds o
 MOST_SHEETS = 60
 MOST_READ = 256  # sheets that stay ready
 DEEPEST_IMPORT = 8
+# Matches "https://fonts.googleapis.com/css2?family=Lato"; not ".../icon?family=…", which styles a class. What these
+# hosts send holds @font-face alone: https://developers.google.com/fonts/docs/css2.
+FONTS = re.compile(r"(?:https?:)?//fonts\.(?:googleapis\.com|bunny\.net)/css2?\?", re.IGNORECASE)
 NOT_A_PAGE = frozenset({"noscript", "template"})  # sheets in there are for browsers without scripts, or for nobody
 
 
@@ -78,9 +82,9 @@ def _is_sheet(link: HtmlElement) -> bool:
 
 
 def _add_linked(start: str | None, url: str, around: FoundSheet, collected: Collected, chain: tuple[str, ...]) -> None:
-    """Adds the sheet at an address; a sheet that imports itself, however far round, is left out."""
+    """Adds the sheet at an address; one that imports itself, however far round, is left out, and one of fonts."""
     path = None if start is None else local_path(start, url)
-    if path is not None and path in chain:
+    if (path is not None and path in chain) or FONTS.match(url):
         return
     text = None if path is None else collected.texts.get(path)
     if path is None or text is None or len(chain) >= DEEPEST_IMPORT:

@@ -98,6 +98,20 @@ def test_sheets_that_are_not_there_make_the_page_unsure(url: str) -> None:
     assert not styles.is_complete
 
 
+@pytest.mark.parametrize(
+    ("url", "is_complete"),
+    [
+        ("https://fonts.googleapis.com/css2?family=Lato", True),
+        ("//fonts.googleapis.com/css?family=Lato", True),
+        ("https://fonts.googleapis.com/icon?family=Material+Icons", False),
+        ("https://fonts.example/css2?family=Lato", False),
+    ],
+)
+def test_sheets_with_nothing_but_fonts_leave_the_page_sure(url: str, is_complete: bool) -> None:
+    assert styles_of(f'<link rel="stylesheet" href="{url}"><p>A</p>').is_complete == is_complete
+    assert styles_of(f"<style>@import url({url!r});</style><p>A</p>").is_complete == is_complete
+
+
 def test_imports_come_first_and_may_have_conditions() -> None:
     sheet = '@import "b.css"; @import url(c.css) print; @import url("d.css") layer(low) supports(color: red); p { }'
     found = colour_of(LINKED, a=sheet, b="p { color: #bbbbbb }", c="p { color: #cccccc }", d="p { color: #dddddd }")

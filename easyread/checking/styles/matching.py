@@ -174,15 +174,14 @@ class Matcher:
 def _style(above: Style, ends: Sequence[End], attributes: Iterable[Declared]) -> Style:
     declared: Winners = {}
     generated: dict[str, Winners] = {}
-    maybe: set[str] = set()
+    loose = [end for end in ends if end.selector.loose or end.rule.loose]
     for end in ends:
-        if end.selector.loose or end.rule.loose:
-            maybe |= {item.name for item in end.rule.declarations}
-        else:
+        if not (end.selector.loose or end.rule.loose):
             target = generated.setdefault(end.selector.pseudo, {}) if end.selector.pseudo else declared
             _enlist(target, end.declared())
     _enlist(declared, attributes)
-    return Style(above, declared, generated, frozenset(maybe))
+    maybe = frozenset(item.name for end in loose for item in end.rule.declarations)
+    return Style(above, declared, generated, frozenset(end.order for end in loose), maybe)
 
 
 def _enlist(winners: Winners, found: Iterable[Declared]) -> None:

@@ -117,8 +117,10 @@ class PageStyles:
 
     @property
     def unread(self) -> int:
-        """How many rules of the sheets cannot be judged."""
-        return self.prepared.unread
+        """How many rules cannot be judged: those that cannot be read, and those of which it is open whether they hold
+        for what is on the page.
+        """
+        return self.prepared.unread + len(frozenset().union(*(style.loose for style in self.groups)))
 
     @property
     def keyframes(self) -> frozenset[str]:

@@ -62,7 +62,7 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class StyleSheet:
-    """What a sheet says. `layers` come in the order they are named; `unread` counts rules nobody can judge here."""
+    """What a sheet says. `layers` come in the order they are named; `unread` counts rules nobody can read here."""
 
     rules: tuple[StyleRule, ...] = ()
     imports: tuple[Import, ...] = ()
@@ -174,8 +174,6 @@ def _add_rule(prelude: str, text: str, around: _Round, reading: _Reading) -> Non
         reading.unread += bool(read_declarations(text))
         return
     rule = StyleRule(selectors, text, around.media, around.layer, around.loose)
-    if around.loose or any(isinstance(selector, Selector) and selector.loose for selector in selectors):
-        reading.unread += bool(rule.declarations)
     if selectors:
         reading.rules.append(rule)
 

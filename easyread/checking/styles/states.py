@@ -38,13 +38,15 @@ Winners = dict[str, list[Declared]]
 class Style:
     """What the rules say about all elements of one kind. `declared` holds declarations by property.
 
-    `generated` has those of ::before and ::after, `maybe` the properties that rules nobody can judge may set. `known`
-    and `inner` are filled as they are asked for; nobody can tell, because what they hold never changes.
+    `generated` has those of ::before and ::after, `loose` the places of selectors that may fit and nobody can judge,
+    `maybe` the properties of their rules. `known` and `inner` are filled as they are asked for; nobody can tell,
+    because what they hold never changes.
     """
 
     above: Style | None = None
     declared: Winners = field(default_factory=dict)
     generated: dict[str, Winners] = field(default_factory=dict)
+    loose: frozenset[int] = frozenset()
     maybe: frozenset[str] = frozenset()
     inner: dict[Any, Style] = field(default_factory=dict)
     known: dict[Any, Any] = field(default_factory=dict)

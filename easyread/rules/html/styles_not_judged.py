@@ -41,7 +41,7 @@ RULE = Rule(
         Source("W3C WCAG-EM 1.0 (2014), step 5 “Report the evaluation findings”", "https://www.w3.org/TR/WCAG-EM/"),
     ),
     good=(
-        Example("<style>p { color: #000; }</style><p>Hello.</p>\n", path="page.html"),
+        Example("<style>p { color: #000; } .wide:valid { color: #999; }</style><p>Hello.</p>\n", path="page.html"),
         Example(
             '<link rel="stylesheet" href="site.css"><p>Hello.</p>\n',
             path="page.html",
@@ -54,7 +54,7 @@ RULE = Rule(
             '⟦<link rel="stylesheet" href="site.css">⟧<p>Hello.</p>\n',
             path="page.html",
             beside=(
-                ("site.css", "@container (min-width: 30em) { p { color: #000; } }\ninput:invalid { opacity: 0; }\n"),
+                ("site.css", "@container (min-width: 30em) { p { color: #000; } }\np:state(new) { opacity: 0; }\n"),
             ),
         ),
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -15,29 +16,34 @@ from easyread.checking.accessibility.focus import tab_index
 from easyread.checking.html_page import parse_page
 from easyread.checking.subjects import HtmlPage
 
+MOST_FRAMES = 1000  # on one page; nobody has more in earnest, and each is a page to be read
 DEEPEST = 3  # frames in frames; nobody nests them deeper in earnest, and each time the text is read anew
 
 
 def framed_page(page: HtmlPage, frame: HtmlElement) -> HtmlPage | None:
-    """The page in a frame, None for a frame without one.
+    """The page in a frame, None for a frame without one, and on a page of frames without end.
 
     It is a fragment, because rules about whole pages ask for a title and a language that the page round it has. Its
     addresses start where those of the page round it do.
     """
     content = frame.get("srcdoc")
-    if content is None:
+    if content is None or len(page.by_tag["iframe"]) > MOST_FRAMES:
         return None
     return replace(parse_page(page.path, content, page.document, page.library), is_fragment=True)
 
 
-def framed_pages(page: HtmlPage, depth: int = 0) -> Iterator[tuple[HtmlElement, HtmlPage]]:
+def framed_pages(page: HtmlPage) -> Iterator[tuple[HtmlElement, HtmlPage]]:
     """The pages in frames that people meet, those in frames of such pages too, each with its frame of this page."""
+    return islice(_framed_pages(page, 0), MOST_FRAMES)
+
+
+def _framed_pages(page: HtmlPage, depth: int) -> Iterator[tuple[HtmlElement, HtmlPage]]:
     for frame in page.tagged("iframe"):
         inner = framed_page(page, frame) if page.accessibility.is_exposed(frame) else None
         if inner is not None:
             yield frame, inner
             if depth < DEEPEST:
-                yield from ((frame, innermost) for _, innermost in framed_pages(inner, depth + 1))
+                yield from ((frame, innermost) for _, innermost in _framed_pages(inner, depth + 1))
 
 
 def frame_stops(page: HtmlPage, frame: HtmlElement, depth: int = 0) -> Iterator[tuple[HtmlPage, HtmlElement]]:

@@ -12,7 +12,7 @@ from enum import Enum
 
 from lxml.html import HtmlElement
 
-from easyread.checking.frames import framed_pages
+from easyread.checking.frames import MOST_FRAMES, framed_pages
 from easyread.checking.local_path import local_path
 from easyread.checking.subjects import HtmlPage
 
@@ -121,8 +121,11 @@ def _unseen_frames(page: HtmlPage, files: Collection[str]) -> Iterator[str]:
     """
     for element in page.tagged(*INSIDE):
         address = (element.get(INSIDE[element.tag]) or "").strip()
-        is_judged = element.get("srcdoc") is not None or not address or address.startswith("about:")
-        if not is_judged and not _is_there(page, address, files):
+        if element.get("srcdoc") is not None:
+            is_judged = len(page.by_tag["iframe"]) <= MOST_FRAMES
+        else:
+            is_judged = not address or address.startswith("about:") or _is_there(page, address, files)
+        if not is_judged:
             yield address
 
 

@@ -6,8 +6,9 @@ from html import escape
 
 import pytest
 
-from easyread.checking.frames import DEEPEST, frame_stops, framed_pages
+from easyread.checking.frames import DEEPEST, MOST_FRAMES, frame_stops, framed_pages
 from easyread.checking.html_page import parse_page
+from easyread.checking.limits import LimitKind, PageLimit, page_limits
 from easyread.checking.run import Checks, check_page
 from easyread.checking.styles.page_styles import SheetLibrary
 from easyread.checking.subjects import HtmlPage
@@ -58,3 +59,9 @@ def test_frames_without_end_are_left_at_some_depth() -> None:
         page = page_with(page.source)
     assert len(list(framed_pages(page))) == DEEPEST + 1
     assert not list(frame_stops(page, next(page.tagged("iframe"))))
+
+
+def test_page_of_frames_without_end_is_told_and_not_looked_into() -> None:
+    page = parse_page("page.html", page_with("<button></button>").source * (MOST_FRAMES + 1))
+    assert not list(framed_pages(page))
+    assert page_limits(page, ()) == (PageLimit(LimitKind.FRAMES, MOST_FRAMES + 1),)

@@ -25,6 +25,7 @@ LONGEST_QUOTE = 60  # characters; a whole card may be one link
 BRACKETS = re.compile(r"\([^()]*\)")  # "(opens a new window)"
 WORD = re.compile(r"[^\W_]+")
 DIGIT = re.compile(r"\d")
+SIGN = re.compile(r"icon|symbol|glyph", re.IGNORECASE)  # classes of icon fonts, which draw a sign for "menu"
 HYPHENS = re.compile(r"[-\u2010\u2011]")
 # Matches "Send the form", "Twenty-one", "2 forms" and "11×3=33"; not "e-mail", "NHS", "OK" or "A+".
 PLAIN = re.compile(
@@ -37,8 +38,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each control whose ARIA name lacks its visible words; sure only where they are plain words."""
     tree = page.accessibility
     for element in _judged(page):
-        seen = _seen(tree, element)
-        name = accessible_name(tree, element)
+        seen, name = _seen(tree, element), accessible_name(tree, element)
         if not _words(seen) or not _words(name) or _holds(name, seen):
             continue
         yield Problem(
@@ -72,7 +72,7 @@ def _is_plain(tree: AccessibilityTree, element: HtmlElement) -> bool:
     “2” may be said as “two”: numbers are plain only where the name has some too.
     """
     may_be_styled = len(element) > 0 and not tree.styles.is_complete
-    is_icon = any("icon" in (inner.get("class") or "").lower() for inner in element.iter())
+    is_icon = any(SIGN.search(inner.get("class") or "") for inner in element.iter())
     seen, name = BRACKETS.sub("", _seen(tree, element)), accessible_name(tree, element)
     if may_be_styled or is_icon or (DIGIT.search(seen) and not DIGIT.search(name)):
         return False

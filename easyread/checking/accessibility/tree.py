@@ -193,7 +193,8 @@ def _states(
     for element in having.get("aria-hidden", ()):
         if (element.get("aria-hidden") or "").lower() == "true":
             _mark(states, element.iter(), SILENT)
-    for element in having.get("inert", ()):
+    inside = (button for button in by_tag.get("button", ()) if button.getparent().tag == "select")
+    for element in chain(having.get("inert", ()), inside):  # the button in a list only shows what is chosen
         _mark(states, element.iter(), INERT)
     if "area" in by_tag:
         _mark_areas(states, by_tag["area"], having)

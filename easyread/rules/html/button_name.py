@@ -66,6 +66,11 @@ RULE = Rule(
         Example("<button>Send the form</button>\n", path="page.html"),
         Example('<button aria-label="Close">×</button>\n<input type="submit">\n', path="page.html"),
         Example(
+            '<select aria-label="Day"><button><selectedcontent></selectedcontent></button><option>Monday</option>'
+            "</select>\n",
+            path="page.html",
+        ),
+        Example(
             '<style>button::before { content: attr(data-name); }</style><button data-name="Close"></button>\n',
             path="page.html",
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,10 @@ IN_HEAD = frozenset(
 
 # What the parser adds where it is left out. It adds more, such as paragraphs, and then places must be made sure of.
 ADDED = frozenset(("html", "head", "body", "tbody"))
+
+FIRST_PART = 10_000  # characters; nobody puts more before the start of a page by mistake
+# Matches the start of "<html lang=en>" and "<BODY class=a>"; not "<html>" or "<header id=a>".
+WITH_ATTRIBUTES = re.compile(r"<(html|body)[\s/]+[^\s/>]", re.IGNORECASE)
 
 # Beyond these a page is not read: judging it would take minutes and gigabytes, and nobody reads such a page.
 MOST_CHARACTERS = 10_000_000
@@ -112,6 +117,7 @@ def _read(source: str) -> ParsedHtml:
         for element in root.iter(etree.Element):
             element.tag = element.tag.removeprefix(HELD)
     _end_head(root)
+    _take_late_attributes(root, repaired)
     open_shadow_roots(root)
     return ParsedHtml(root, flattened=flattened)
 
@@ -130,6 +136,21 @@ def _end_head(root: HtmlElement) -> None:
     for number, element in enumerate(moved):
         body.insert(number, element)
     moved[-1].tail = (moved[-1].tail or "") + words
+
+
+def _take_late_attributes(root: HtmlElement, source: str) -> None:
+    """Gives the root and the body what their tags say where something stands before these, as browsers do.
+
+    Source: HTML Standard (2025), section 13.2.6.4.7 "in body", start tags "html" and "body".
+    """
+    start = source[:FIRST_PART]
+    named = {match[1].lower() for match in WITH_ATTRIBUTES.finditer(start)}
+    bare = {part.tag: part for part in (root, root.find("body")) if part is not None and not part.attrib}
+    for tag in start_tags(start) if named & bare.keys() else ():
+        if tag.name in bare:
+            read, _ = _parse(start[tag.start : tag.end])
+            said = read if tag.name == "html" else read.find("body")
+            bare[tag.name].attrib.update({**said.attrib, **bare[tag.name].attrib})
 
 
 def _parse(source: str) -> tuple[HtmlElement, bool]:

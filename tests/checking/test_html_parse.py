@@ -27,6 +27,29 @@ def test_what_cannot_stand_in_the_head_starts_the_body(source: str, head: str, b
     ]
 
 
+@pytest.mark.parametrize(
+    ("source", "root", "body"),
+    [
+        ("<script></script><html lang=en><body class=a>", {"lang": "en"}, {"class": "a"}),
+        ("Warning<html lang=en><head></head><body class=a id=b>", {"lang": "en"}, {"class": "a", "id": "b"}),
+        ("<html><p>a<html lang=en><html lang=cy id=c>", {"lang": "en", "id": "c"}, {}),
+        ("<!-- <html lang=cy> --><html><p title='<body id=a>'>a", {}, {}),
+        ("<html lang=en><body id=a><p>a<body id=b>", {"lang": "en"}, {"id": "a"}),
+    ],
+)
+def test_late_tags_of_the_page_count(source: str, root: dict[str, str], body: dict[str, str]) -> None:
+    read = read_html(source).root
+    assert (dict(read.attrib), dict(read.find("body").attrib)) == (root, body)
+
+
+def test_late_tag_is_the_place_of_the_page() -> None:
+    source = "<script></script><html lang=english><body>"
+    page = parse_page("page.html", source)
+    tag = page.start_tags[page.numbers[page.root]]
+    assert tag is not None
+    assert source[tag.start : tag.end] == "<html lang=english>"
+
+
 def test_start_tags_are_found_after_elements_have_moved() -> None:
     source = "<html><title>A</title><main><img src=a.png></main></html>"
     page = parse_page("page.html", source)

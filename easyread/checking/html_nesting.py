@@ -28,7 +28,7 @@ def flatten_source(source: str) -> tuple[str, int]:
     stack = _OpenElements()
     parts: list[str] = []
     flattened = position = 0
-    for start, end, name in _tags(source):
+    for start, end, name in read_tags(source):
         parts.append(source[position:start])
         position = end
         tag = source[start:end]
@@ -76,7 +76,7 @@ class _OpenElements:
         self._numbers[self._names.pop()] -= 1
 
 
-def _tags(source: str) -> Iterator[tuple[int, int, str]]:
+def read_tags(source: str) -> Iterator[tuple[int, int, str]]:
     """Start and end tags: their offsets and name in lower case, with "/" before it for end tags.
 
     The start tags of scripts, style sheets and other raw text are left out: nothing is nested in them.

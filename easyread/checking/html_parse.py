@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from easyread.checking.html_nesting import DEEPEST, flatten_source
+from easyread.checking.html_paragraphs import end_paragraphs
 from easyread.checking.html_source import HELD, MARK, StartTag, mark_source, repair_source, start_tags
 from easyread.checking.shadow_roots import open_shadow_roots
 
@@ -107,7 +108,7 @@ def read_elements(root: HtmlElement) -> tuple[HtmlElement, ...]:
 
 
 def _read(source: str) -> ParsedHtml:
-    repaired = repair_source(source).replace("\x00", "\ufffd")
+    repaired = end_paragraphs(repair_source(source)).replace("\x00", "\ufffd")
     root, is_cut = _parse(repaired)
     flattened = 0
     if is_cut:

@@ -74,3 +74,29 @@ def test_blocks_stay_in_headings_and_links(source: str, body: str) -> None:
     page = parse_page("page.html", f"<body>{source}</body>")
     assert etree.tostring(page.root.find("body"), encoding="unicode", method="html") == f"<body>{body}</body>"
     assert [tag and tag.name for tag in page.start_tags[2:]] == [element.tag for element in page.elements[2:]]
+
+
+@pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("<p>a<section><p>b</section><p>c", "<p>a</p><section><p>b</p></section><p>c</p>"),
+        ("<p>a <b>b</b><nav>c</nav>", "<p>a <b>b</b></p><nav>c</nav>"),
+        ("<figure><p>a<figcaption>b</figcaption></figure>", "<figure><p>a</p><figcaption>b</figcaption></figure>"),
+        ("<ul><li><p>a<li><aside>b</aside></ul>", "<ul><li><p>a</p></li><li><aside>b</aside></li></ul>"),
+        ("<dl><dt><p>a<dd><aside>b</aside></dl>", "<dl><dt><p>a</p></dt><dd><aside>b</aside></dd></dl>"),
+        ("<div><p>a</div><main>b</main>", "<div><p>a</p></div><main>b</main>"),
+        ("<p>a<div>b</div><main>c</main>", "<p>a</p><div>b</div><main>c</main>"),
+        ("<p>a<button>b<nav>c</nav></button>d", "<p>a<button>b<nav>c</nav></button>d</p>"),
+        ("<p>a<img src=b><br><footer>c</footer>", '<p>a<img src="b"><br></p><footer>c</footer>'),
+        ("<p title='<p>'>a</p><main>b</main>", '<p title="&lt;p&gt;">a</p><main>b</main>'),
+        ("<p>a</section><p>b<hr><details>c</details>", "<p>a</p><p>b</p><hr><details>c</details>"),
+    ],
+)
+def test_newer_elements_end_a_paragraph(source: str, body: str) -> None:
+    found = read_html(f"<body>{source}</body>").root.find("body")
+    assert etree.tostring(found, encoding="unicode", method="html") == f"<body>{body}</body>"
+
+
+def test_paragraphs_without_end_cost_one_pass() -> None:
+    source = "<p>" + "<button><section>" * 3_000 + "<p><section>" * 3_000 + "</b>" * 3_000
+    assert len(list(read_html(source).root.iter("section"))) == 6_000

@@ -40,6 +40,16 @@ LIGHT, DARK = Palette(), Palette(is_dark=True, current=WHITE)
         ("color-mix(in oklab, red, blue)", "#8c53a2"),
         ("color-mix(in hsl, red, lime)", "#ffff00"),
         ("color-mix(in lch, red, blue)", "#f50086"),
+        ("rgb(from #369 b g r)", "#996633"),
+        ("rgb(from #36c calc(r * 2) 50% none)", "#668000"),
+        ("hsl(from #369 calc(h + 180) s l)", "#996633"),
+        ("hwb(from #369 h 50% b)", "#808c99"),
+        ("lab(from #369 calc(l + 20) a b)", "#6b99d0"),
+        ("lch(from #369 l calc(c / 2) h)", "#51647d"),
+        ("oklab(from #369 .8 a b)", "#8dc3fb"),
+        ("oklch(from #369 calc(l + .2) c h)", "#6ea3da"),
+        ("oklch(from #369 l c 1turn)", "#904961"),
+        ("oklch(from color-mix(in oklab, red, blue) min(l, .9) c h)", "#8c53a2"),
         ("light-dark(canvas, black)", "#ffffff"),
         ("linktext", "#0000ee"),
         ("currentcolor", "#000000"),
@@ -53,7 +63,8 @@ def test_notations(value: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["", "reddish", "#12345", "color()", "rgb()", "rgb(from red r g b)", "color-mix(red)", "light-dark(red)", "10px",
+    ["", "reddish", "#12345", "color()", "rgb()", "rgb(from red r g)", "rgb(from red x g b)",
+     "oklch(from red l calc(c * 50%) h)", "color-mix(red)", "light-dark(red)", "10px",
      "url(a.png)", "rgb(calc(1) 2 3)"],
 )  # fmt: skip
 def test_what_is_no_colour_or_cannot_be_read(value: str) -> None:
@@ -72,6 +83,13 @@ def test_contrast_is_that_of_wcag() -> None:
     assert grey is not None
     assert contrast(grey, WHITE) == pytest.approx(4.478, abs=0.001)
     assert contrast(WHITE, grey) == contrast(grey, WHITE)
+
+
+def test_alpha_of_a_relative_colour_is_that_of_the_other_one() -> None:
+    for value, alpha in (("r g b", 0.4), ("r g b / calc(alpha / 2)", 0.2), ("r g b / 70%", 0.7)):
+        found = parse_colour(f"rgb(from rgb(0 0 0 / 40%) {value})", Palette())
+        assert found is not None
+        assert found.alpha == pytest.approx(alpha)
 
 
 def test_half_of_black_over_white_is_grey() -> None:

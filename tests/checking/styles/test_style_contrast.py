@@ -110,7 +110,7 @@ def test_gradient_that_leaves_room_may_be_beside_the_words() -> None:
         "background: #000 url(a.png)",
         "background-image: image-set('a.png' 1x)",
         "background: linear-gradient(in oklch, red, blue)",
-        "color: rgb(from red r g b)",
+        "color: rgb(from red r g x)",
         "background: color-mix(in hsl longer hue, red, blue)",
         "background: linear-gradient(red, blue); -webkit-background-clip: text; color: transparent",
     ],

@@ -1,0 +1,68 @@
+"""Colours that start from another one, such as "oklch(from var(--ink) calc(l + 0.2) c h / 50%)".
+
+Source: W3C CSS Color Module Level 5 (2025), section 4 "Relative Colors", https://www.w3.org/TR/css-color-5/#relative-colors.
+Those of `color()` are not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import tinycss2
+
+from easyread.checking.styles.colour_spaces import Triple, from_srgb
+from easyread.checking.styles.lengths import Measure, pixels
+from easyread.checking.styles.situations import LIGHT
+
+# The space of each function, the names of its channels, and what 100 % of each means.
+SPACES: Mapping[str, tuple[str, str, Triple]] = {
+    "rgb": ("srgb", "rgb", (255.0, 255.0, 255.0)),
+    "rgba": ("srgb", "rgb", (255.0, 255.0, 255.0)),
+    "hsl": ("hsl", "hsl", (360.0, 100.0, 100.0)),
+    "hsla": ("hsl", "hsl", (360.0, 100.0, 100.0)),
+    "hwb": ("hwb", "hwb", (360.0, 100.0, 100.0)),
+    "lab": ("lab", "lab", (100.0, 125.0, 125.0)),
+    "lch": ("lch", "lch", (100.0, 150.0, 360.0)),
+    "oklab": ("oklab", "lab", (1.0, 0.4, 0.4)),
+    "oklch": ("oklch", "lch", (1.0, 0.4, 360.0)),
+}
+DEGREES = {"deg": 1.0, "grad": 0.9, "rad": 57.29577951308232, "turn": 360.0}
+PLAIN = Measure(0.0, 0.0, LIGHT)  # channels have no units
+
+
+def relative_colour(name: str, words: Sequence[Any], start: Triple, alpha: float) -> tuple[str, Triple, float] | None:
+    """The space, coordinates and alpha of a colour, None for one that cannot be read.
+
+    `words` are the component values behind the colour that it starts from; that is `start` in sRGB, with its `alpha`.
+    """
+    space, names, wholes = SPACES[name]
+    origin = from_srgb(space, start)
+    is_long = len(words) == 5 and words[3] == "/"
+    if origin is None or (len(words) != 3 and not is_long):
+        return None
+    scale = 255.0 if space == "srgb" else 1.0
+    known = {"alpha": alpha, **{key: value * scale for key, value in zip(names, origin, strict=True)}}
+    found = [_channel(word, known, whole) for word, whole in zip(words[:3], wholes, strict=True)]
+    opacity = _channel(words[4], known, 1.0) if is_long else alpha
+    first, second, third = found
+    if first is None or second is None or third is None or opacity is None:
+        return None
+    return space, (first / scale, second / scale, third / scale), min(max(opacity, 0.0), 1.0)
+
+
+def _channel(word: Any, known: Mapping[str, float], whole: float) -> float | None:
+    """The number of a channel: said, or taken from the colour it starts from, or worked out with both."""
+    if word.type == "ident":
+        return 0.0 if word.lower_value == "none" else known.get(word.lower_value)
+    if word.type == "number":
+        return float(word.value)
+    if word.type == "percentage":
+        return float(word.value) / 100 * whole
+    if word.type == "dimension" and word.lower_unit in DEGREES:
+        return float(word.value) * DEGREES[word.lower_unit]
+    if word.type != "function":
+        return None
+    names = re.compile(rf"\b(?:{'|'.join(known)})\b")
+    return pixels(names.sub(lambda match: f"({known[match[0]]:.9f})", tinycss2.serialize([word]).lower()), PLAIN)

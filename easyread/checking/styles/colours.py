@@ -3,7 +3,7 @@
 Sources: W3C CSS Color Module Level 4 and 5 (2025), https://www.w3.org/TR/css-color-5/; W3C WCAG 2.2 (2023), definitions
 of "relative luminance" and "contrast ratio", https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio. tinycss2 reads the
 notations; what it does not know (system colours, color-mix, light-dark with those in it) is read here
-and in `relative_colours`.
+and in `worked_colours`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import tinycss2
 from tinycss2 import color4
 
 from easyread.checking.styles.colour_spaces import Triple, from_srgb, linear_light, to_srgb
-from easyread.checking.styles.relative_colours import SPACES, relative_colour
+from easyread.checking.styles.worked_colours import SPACES, worked_colour
 
 FUNCTIONS = frozenset(
     ["rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark",
@@ -75,9 +75,8 @@ def read_colour(token: Any, palette: Palette, depth: int = 0) -> Colour | None:
             return _light_dark(token.arguments, palette, depth)
         if token.lower_name == "color-mix":
             return _mix(token.arguments, palette, depth)
-        words = [part for part in token.arguments if part.type not in {"whitespace", "comment"}]
-        if token.lower_name in SPACES and len(words) > 1 and getattr(words[0], "lower_value", "") == "from":
-            return _relative(token.lower_name, words[1:], palette, depth)
+        if token.lower_name in SPACES and any(part.type in {"ident", "function"} for part in token.arguments):
+            return _worked(token.lower_name, token.arguments, palette, depth)
     if token.type not in {"ident", "hash", "function"}:
         return None
     try:
@@ -158,9 +157,14 @@ def _light_dark(arguments: list[Any], palette: Palette, depth: int) -> Colour | 
     return read_colour(parts[palette.is_dark][0], palette, depth + 1) if len(parts) == 2 else None
 
 
-def _relative(name: str, words: list[Any], palette: Palette, depth: int) -> Colour | None:
-    start = read_colour(words[0], palette, depth + 1)
-    found = None if start is None else relative_colour(name, words[1:], start[:3], start.alpha)
+def _worked(name: str, arguments: list[Any], palette: Palette, depth: int) -> Colour | None:
+    """A colour with words or calc() among its channels, or with another one that it starts from."""
+    words = [word for part in split_commas(arguments) for word in part]
+    if getattr(words[0], "lower_value", "") != "from":
+        found = worked_colour(name, words)
+    else:
+        start = read_colour(words[1], palette, depth + 1) if len(words) > 1 else None
+        found = None if start is None else worked_colour(name, words[2:], start[:3], start.alpha)
     return None if found is None else _from_space(*found)
 
 

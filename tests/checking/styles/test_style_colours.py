@@ -40,6 +40,9 @@ LIGHT, DARK = Palette(), Palette(is_dark=True, current=WHITE)
         ("color-mix(in oklab, red, blue)", "#8c53a2"),
         ("color-mix(in hsl, red, lime)", "#ffff00"),
         ("color-mix(in lch, red, blue)", "#f50086"),
+        ("hsl(calc(221deg + 10deg) 50% calc(40% + 5%))", "#394bac"),
+        ("hsl(calc(200 + 21), calc(10% * 5), calc(40% + 5%))", "#395eac"),
+        ("oklch(calc(.5 + .1) .1 calc(1turn / 2))", "#239382"),
         ("rgb(from #369 b g r)", "#996633"),
         ("rgb(from #36c calc(r * 2) 50% none)", "#668000"),
         ("hsl(from #369 calc(h + 180) s l)", "#996633"),
@@ -49,6 +52,7 @@ LIGHT, DARK = Palette(), Palette(is_dark=True, current=WHITE)
         ("oklab(from #369 .8 a b)", "#8dc3fb"),
         ("oklch(from #369 calc(l + .2) c h)", "#6ea3da"),
         ("oklch(from #369 l c 1turn)", "#904961"),
+        ("oklch(from #369 l calc(c * 50%) h)", "#5b646e"),
         ("oklch(from color-mix(in oklab, red, blue) min(l, .9) c h)", "#8c53a2"),
         ("light-dark(canvas, black)", "#ffffff"),
         ("linktext", "#0000ee"),
@@ -64,8 +68,8 @@ def test_notations(value: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "value",
     ["", "reddish", "#12345", "color()", "rgb()", "rgb(from red r g)", "rgb(from red x g b)",
-     "oklch(from red l calc(c * 50%) h)", "color-mix(red)", "light-dark(red)", "10px",
-     "url(a.png)", "rgb(calc(1) 2 3)"],
+     "color-mix(red)", "light-dark(red)", "10px", "url(a.png)", "rgb(from)",
+     "rgb(calc(1) 2)", "rgb(calc(1) 2 3 4 5)"],
 )  # fmt: skip
 def test_what_is_no_colour_or_cannot_be_read(value: str) -> None:
     assert parse_colour(value, LIGHT) is None

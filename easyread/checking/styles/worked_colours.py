@@ -1,4 +1,4 @@
-"""Colours that start from another one, such as "oklch(from var(--ink) calc(l + 0.2) c h / 50%)".
+"""Colours that must be worked out, such as "hsl(210 50% calc(40% + 5%))" and "oklch(from #036 calc(l + 0.2) c h)".
 
 Source: W3C CSS Color Module Level 5 (2025), section 4 "Relative Colors", https://www.w3.org/TR/css-color-5/#relative-colors.
 Those of `color()` are not read.
@@ -29,31 +29,35 @@ SPACES: Mapping[str, tuple[str, str, Triple]] = {
     "oklch": ("oklch", "lch", (1.0, 0.4, 360.0)),
 }
 DEGREES = {"deg": 1.0, "grad": 0.9, "rad": 57.29577951308232, "turn": 360.0}
-PLAIN = Measure(0.0, 0.0, LIGHT)  # channels have no units
+# Matches "30deg" and ".5turn" inside calc().
+ANGLE = re.compile(rf"(?P<number>[\d.]+)(?P<unit>{'|'.join(DEGREES)})\b")
 
 
-def relative_colour(name: str, words: Sequence[Any], start: Triple, alpha: float) -> tuple[str, Triple, float] | None:
+def worked_colour(
+    name: str, words: Sequence[Any], start: Triple | None = None, alpha: float = 1.0
+) -> tuple[str, Triple, float] | None:
     """The space, coordinates and alpha of a colour, None for one that cannot be read.
 
-    `words` are the component values behind the colour that it starts from; that is `start` in sRGB, with its `alpha`.
+    `words` are its component values without commas; those behind the colour that it starts from, where it does. That
+    is `start` in sRGB, with its `alpha`.
     """
     space, names, wholes = SPACES[name]
-    origin = from_srgb(space, start)
-    is_long = len(words) == 5 and words[3] == "/"
-    if origin is None or (len(words) != 3 and not is_long):
+    words = [word for word in words if word != "/"]
+    origin = None if start is None else from_srgb(space, start)
+    if len(words) not in {3, 4} or (origin is None and start is not None):
         return None
     scale = 255.0 if space == "srgb" else 1.0
-    known = {"alpha": alpha, **{key: value * scale for key, value in zip(names, origin, strict=True)}}
-    found = [_channel(word, known, whole) for word, whole in zip(words[:3], wholes, strict=True)]
-    opacity = _channel(words[4], known, 1.0) if is_long else alpha
-    first, second, third = found
+    known = {} if origin is None else dict(zip(names, (value * scale for value in origin), strict=True))
+    known |= {} if origin is None else {"alpha": alpha}
+    found = [_channel(word, known, whole) for word, whole in zip(words, (*wholes, 1.0), strict=False)]
+    first, second, third, opacity = (*found, alpha)[:4]
     if first is None or second is None or third is None or opacity is None:
         return None
     return space, (first / scale, second / scale, third / scale), min(max(opacity, 0.0), 1.0)
 
 
 def _channel(word: Any, known: Mapping[str, float], whole: float) -> float | None:
-    """The number of a channel: said, or taken from the colour it starts from, or worked out with both."""
+    """The number of a channel: said, or taken from the colour it starts from, or worked out."""
     if word.type == "ident":
         return 0.0 if word.lower_value == "none" else known.get(word.lower_value)
     if word.type == "number":
@@ -64,5 +68,15 @@ def _channel(word: Any, known: Mapping[str, float], whole: float) -> float | Non
         return float(word.value) * DEGREES[word.lower_unit]
     if word.type != "function":
         return None
-    names = re.compile(rf"\b(?:{'|'.join(known)})\b")
-    return pixels(names.sub(lambda match: f"({known[match[0]]:.9f})", tinycss2.serialize([word]).lower()), PLAIN)
+    text = ANGLE.sub(lambda match: _number(float(match["number"]) * DEGREES[match["unit"]]), _text(word))
+    names = re.compile(rf"\b(?:{'|'.join(known)})\b") if known else None
+    text = text if names is None else names.sub(lambda match: f"({_number(known[match[0]])})", text)
+    return pixels(text, Measure(0.0, 0.0, LIGHT, whole))
+
+
+def _text(word: Any) -> str:
+    return str(tinycss2.serialize([word])).lower()
+
+
+def _number(value: float) -> str:
+    return f"{value:.9f}"

@@ -58,11 +58,15 @@ def _gradient(layer: list[Any], palette: Palette) -> list[Colour] | None:
         return []
     if len(layer) != 1 or layer[0].type != "function" or not GRADIENT.fullmatch(layer[0].lower_name):
         return None
-    stops = []
+    stops: list[Colour] = []
+    space = "srgb"
     for part in split_commas(layer[0].arguments):
         colours = [token for token in part if is_colour(token)]
-        if len(colours) > 1 or any(token.type == "ident" and token.lower_value == "in" for token in part):
+        if len(colours) > 1:
             return None
+        words = [token.lower_value for token in part if token.type == "ident"]
+        if "in" in words and not stops:
+            space = " ".join(words[words.index("in") + 1 :])
         if colours:
             colour = read_colour(colours[0], palette)
             if colour is None:
@@ -72,8 +76,11 @@ def _gradient(layer: list[Any], palette: Palette) -> list[Colour] | None:
         return None
     found = list(stops)
     for first, second in pairwise(stops):
-        between = [blend(first, second, step / SAMPLES) for step in range(1, SAMPLES)]
-        found += [colour for colour in between if colour is not None]
+        for step in range(1, SAMPLES):
+            between = blend(first, second, step / SAMPLES, space)
+            if between is None:
+                return None
+            found.append(between)
     return found
 
 

@@ -47,7 +47,8 @@ class Matcher:
 
     def __init__(self, uses: Sequence[SheetUse], scheme: str = "") -> None:
         self.scheme = scheme
-        self.root = State(Style())
+        self._registered = dict(pair for use in uses for pair in use.sheet.registered)
+        self.root = self._new_root()
         self._tree = SelectorTree()
         self._count = 0
         self._verdicts: dict[Hashable, tuple[set[Style], dict[Style, Any]]] = {}
@@ -57,10 +58,17 @@ class Matcher:
         for use in uses:
             order = self._tree.add(use, AUTHOR, ranks, order)
 
+    def _new_root(self) -> State:
+        """What is round the root element: there custom properties have the values that @property gives them."""
+        level = (AGENT, 0, (0, 0, 0), 0, 0)
+        return State(
+            Style(declared={name: [Declared(level, name, value, False)] for name, value in self._registered.items()})
+        )
+
     def match(self, index: ElementIndex) -> Matched:
         """The state of each element."""
         if self._count > MOST_STATES:
-            self.root = State(Style())
+            self.root = self._new_root()
             self._verdicts.clear()
             self._put_off.clear()
             self._count = 0

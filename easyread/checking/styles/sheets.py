@@ -28,6 +28,8 @@ MOST_PARTS = 12_000  # different compound selectors of one sheet; the rest is no
 ROOT = re.compile(r"&|:scope\b")
 # Matches "::before" of "p::before" and ":after" of "p:after"; not ":hover".
 PSEUDO = re.compile(r"(?:::[\w-]+|:(?:before|after|first-line|first-letter))\Z")
+# Matches "initial-value: 0%;" of an @property block.
+INITIAL = re.compile(r"(?<![\w-])initial-value\s*:([^;{}]*)", re.IGNORECASE)
 ANONYMOUS = "\0"  # starts the name of a layer without one
 
 
@@ -62,12 +64,16 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class StyleSheet:
-    """What a sheet says. `layers` come in the order they are named; `unread` counts rules nobody can read here."""
+    """What a sheet says. `layers` come in the order they are named; `unread` counts rules nobody can read here.
+
+    `registered` are custom properties with the value that they have where nothing sets them.
+    """
 
     rules: tuple[StyleRule, ...] = ()
     imports: tuple[Import, ...] = ()
     layers: tuple[tuple[str, ...], ...] = ()
     keyframes: frozenset[str] = frozenset()
+    registered: tuple[tuple[str, str], ...] = ()
     unread: int = 0
 
 
@@ -80,6 +86,7 @@ class _Reading:
     imports: list[Import] = field(default_factory=list)
     layers: list[tuple[str, ...]] = field(default_factory=list)
     keyframes: set[str] = field(default_factory=set)
+    registered: dict[str, str] = field(default_factory=dict)
     unread: int = 0
 
 
@@ -104,6 +111,7 @@ def read_sheet(text: str) -> StyleSheet:
         tuple(reading.imports),
         tuple(dict.fromkeys(reading.layers)),
         frozenset(reading.keyframes),
+        tuple(reading.registered.items()),
         reading.unread,
     )
 
@@ -122,6 +130,8 @@ def _read_text(text: str, around: _Round, reading: _Reading) -> None:
             if may_decide(piece.block):
                 _add_rule(piece.prelude, piece.block, around, reading)
         elif isinstance(piece, PlainBlock):
+            if piece.keyword == "property":
+                _register(piece.prelude, piece.text, reading)
             inner = _enter(piece.keyword, piece.prelude, around, reading)
             if inner:
                 _read_text(piece.text, inner, reading)
@@ -137,6 +147,8 @@ def _read(nodes: Sequence[Any], around: _Round, reading: _Reading) -> None:
             if node.content is None:
                 _read_statement(node, around, reading)
             else:
+                if node.lower_at_keyword == "property":
+                    _register(text_of(node.prelude), text_of(node.content), reading)
                 inner = _enter(node.lower_at_keyword, text_of(node.prelude), around, reading)
                 if inner:
                     _read_block(node, inner, reading)
@@ -190,6 +202,13 @@ def _read_statement(node: Any, around: _Round, reading: _Reading) -> None:
                 reading.layers.append(found.layer)
 
 
+def _register(name: str | None, block: str | None, reading: _Reading) -> None:
+    """Notes the value of a custom property where nothing sets it: CSS Properties and Values API Level 1, section 2."""
+    match = INITIAL.search(block or "")
+    if name and match:
+        reading.registered[name] = match[1].strip()
+
+
 def _enter(keyword: str, asked: str | None, around: _Round, reading: _Reading) -> _Round | None:
     """What stands round the rules in a block such as @media, None for a block that does not count.
 
@@ -216,7 +235,7 @@ def _enter(keyword: str, asked: str | None, around: _Round, reading: _Reading) -
     if keyword == "scope":
         roots = _scope_roots(asked, around)
         return replace(inner, parent="", scope=roots) if 0 < len(roots) < LONGEST else replace(inner, loose=True)
-    return None  # @font-face, @page, @property, @starting-style and those that nobody knows
+    return None  # @font-face, @page, @starting-style and those that nobody knows
 
 
 def _read_block(node: Any, inner: _Round, reading: _Reading) -> None:

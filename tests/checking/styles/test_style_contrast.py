@@ -54,6 +54,7 @@ def test_clear_text_is_no_text() -> None:
         ("background: linear-gradient(#fff, #eee)", 18.0, 21.0),
         ("background: linear-gradient(to right, #fff, #000)", 1.0, 21.0),
         ("background: linear-gradient(red, lime)", 4.0, 15.3),
+        ("background: linear-gradient(to right in oklab, #fff, #eee)", 18.0, 21.0),
         ("background: linear-gradient(#0008, #0008), #fff", 4.7, 4.7),
     ],
 )
@@ -109,7 +110,7 @@ def test_gradient_that_leaves_room_may_be_beside_the_words() -> None:
         "background: url(a.png)",
         "background: #000 url(a.png)",
         "background-image: image-set('a.png' 1x)",
-        "background: linear-gradient(in oklch, red, blue)",
+        "background: linear-gradient(in oklch longer hue, red, blue)",
         "color: rgb(from red r g x)",
         "background: color-mix(in hsl longer hue, red, blue)",
         "background: linear-gradient(red, blue); -webkit-background-clip: text; color: transparent",

@@ -11,7 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from easyread.checking.html_nesting import DEEPEST, flatten_source
-from easyread.checking.html_paragraphs import end_paragraphs
+from easyread.checking.html_paragraphs import NEWER, end_paragraphs
 from easyread.checking.html_source import HELD, MARK, StartTag, mark_source, repair_source, start_tags
 from easyread.checking.shadow_roots import open_shadow_roots
 
@@ -26,7 +26,7 @@ IN_HEAD = frozenset(
 # What the parser adds where it is left out. It adds more, such as paragraphs, and then places must be made sure of.
 ADDED = frozenset(("html", "head", "body", "tbody"))
 
-FIRST_PART = 10_000  # characters; nobody puts more before the start of a page by mistake
+FIRST_PART = 4_000  # characters; a page that has not started by then is taken for a fragment
 # Matches the start of "<html lang=en>" and "<BODY class=a>"; not "<html>" or "<header id=a>".
 WITH_ATTRIBUTES = re.compile(r"<(html|body)[\s/]+[^\s/>]", re.IGNORECASE)
 
@@ -108,8 +108,11 @@ def read_elements(root: HtmlElement) -> tuple[HtmlElement, ...]:
 
 
 def _read(source: str) -> ParsedHtml:
-    repaired = end_paragraphs(repair_source(source)).replace("\x00", "\ufffd")
+    repaired = repair_source(source).replace("\x00", "\ufffd")
     root, is_cut = _parse(repaired)
+    if any(element.getparent().tag == "p" for element in root.iter(*NEWER)):
+        repaired = end_paragraphs(repaired)
+        root, is_cut = _parse(repaired)
     flattened = 0
     if is_cut:
         flat, flattened = flatten_source(repaired)

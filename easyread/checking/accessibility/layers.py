@@ -48,7 +48,7 @@ def page_layers(tree: AccessibilityTree) -> Layers:
 
 def may_stand_on_layer(tree: AccessibilityTree, layers: Layers, element: HtmlElement) -> bool:
     """Whether a layer lies between the words of an element and the colour that is known to be behind them."""
-    inside = [element, *element.iterancestors()] if layers else []
+    inside = [element, *element.iterancestors()]
     for part in inside:
         if any(layer not in inside for layer in layers.get(part, ())):
             return True

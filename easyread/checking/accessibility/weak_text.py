@@ -15,10 +15,9 @@ from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.focus import is_disabled
 from easyread.checking.accessibility.inline_scripts import chooses_colours
-from easyread.checking.accessibility.layers import may_stand_on_layer, page_layers
+from easyread.checking.accessibility.layers import Layers, may_stand_on_layer, page_layers
 from easyread.checking.accessibility.names import BUTTON_INPUTS
-from easyread.checking.accessibility.tree import AccessibilityTree
-from easyread.checking.accessibility.visible_text import holds_no_words
+from easyread.checking.accessibility.tree import AccessibilityTree, is_shown_instead
 from easyread.checking.styles.contrast import TextContrast
 from easyread.checking.styles.page_styles import PageStyles
 from easyread.checking.styles.situations import Situation
@@ -26,11 +25,14 @@ from easyread.checking.styles.states import Style
 from easyread.checking.styles.visibility import visibility
 from easyread.checking.styles.weak_styles import WeakStyles
 
-# Browsers draw these in their own way, whatever the page says of them.
-UNDRAWN = frozenset({"option", "optgroup", "script", "style", "template", "title", "noscript"})
+# Browsers draw these in their own way, or something in place of the words inside, whatever the page says of them.
+UNDRAWN = frozenset(
+    "audio canvas iframe meter noscript optgroup option progress script style template title video".split()
+)
 FIELDS = frozenset(
     ["", "button", "date", "email", "number", "password", "reset", "search", "submit", "tel", "text", "time", "url"]
 )
+WRITTEN_ON = frozenset({"input", "select"})
 DISABLING = frozenset({"aria-disabled", "disabled"})
 CAN_BE_DISABLED = frozenset({"button", "fieldset", "input", "select", "textarea"})
 # Matches "Hello" and "2"; not "——" or "×".
@@ -74,15 +76,14 @@ def weak_texts(styles: PageStyles, tree: AccessibilityTree, *, normal: float, la
                 continue
             seen.add(style)
             found, needed = weakness.found, weakness.needed
-            for element in shown:
-                doubts = ("something else may lie behind it",) if may_stand_on_layer(tree, layers, element) else ()
+            for part, doubts in _by_layers(tree, layers, shown):
                 reasons = (*weakness.reasons, *doubts, *others)
                 key = (found.text.hex, found.ground.hex, needed, reasons)
                 before = weak.get(key)
                 if before is None:
-                    weak[key] = WeakText(element, found, needed, situation.label, reasons)
+                    weak[key] = WeakText(part[0], found, needed, situation.label, reasons, len(part) - 1)
                 else:
-                    weak[key] = replace(before, more=before.more + 1)
+                    weak[key] = replace(before, more=before.more + len(part))
     yield from weak.values()
 
 
@@ -91,6 +92,17 @@ def _page_doubts(styles: PageStyles, tree: AccessibilityTree, situation: Situati
     missing = () if styles.is_complete else ("not all of its style sheets could be read",)
     is_chosen = situation.is_dark and chooses_colours(tree)
     return (*missing, "a script on the page may choose other colours") if is_chosen else missing
+
+
+def _by_layers(
+    tree: AccessibilityTree, layers: Layers, elements: list[HtmlElement]
+) -> Iterator[tuple[list[HtmlElement], tuple[str, ...]]]:
+    """The elements that surely stand on their ground, and those that may stand on something else, with that doubt."""
+    above = {element for element in elements if may_stand_on_layer(tree, layers, element)} if layers else set()
+    if len(above) < len(elements):
+        yield [element for element in elements if element not in above] if above else elements, ()
+    if above:
+        yield [element for element in elements if element in above], ("something else may lie behind it",)
 
 
 def has_text(elements: Iterable[HtmlElement], styles: PageStyles, tree: AccessibilityTree) -> bool:
@@ -123,7 +135,7 @@ def _shown(tree: AccessibilityTree, style: Style, elements: list[HtmlElement]) -
 def _holds_words(element: HtmlElement) -> bool:
     """Whether words stand directly in the element."""
     tag = element.tag
-    if tag in UNDRAWN or holds_no_words(element):
+    if tag in UNDRAWN or (tag == "object" and is_shown_instead(element)):
         return False
     text = element.text
     if text and not text.isspace():
@@ -132,7 +144,7 @@ def _holds_words(element: HtmlElement) -> bool:
         tail = child.tail
         if tail and not tail.isspace():
             return True
-    return bool(_written(element))
+    return tag in WRITTEN_ON and bool(_written(element))
 
 
 def _written(element: HtmlElement) -> str:

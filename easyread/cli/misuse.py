@@ -6,7 +6,7 @@ import re
 
 import click
 
-from easyread.cli.values import WholeNumber
+from easyread.cli.values import WholeNumber, shown_name
 from easyread.errors import EasyreadError
 
 # Matches what click says of words that nobody asked for; must not match any other of its messages.
@@ -35,7 +35,7 @@ def _explain(error: click.UsageError, command: click.Command, path: str) -> tupl
         )
     if isinstance(error, click.BadParameter):
         what, _, hint = error.message.partition("\n")
-        name = error.param_hint or (max(error.param.opts, key=len) if error.param else "")
+        name = error.param_hint or (shown_name(error.param) if error.param else "")
         return f"{name}: {what}" if name else what, hint.replace("Such as: ", f"Such as: {path} ")
     extra = _EXTRA.fullmatch(error.message)
     if extra:

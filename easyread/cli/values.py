@@ -91,7 +91,12 @@ def _nearest(value: str, words: Sequence[str]) -> str:
     return next(iter(difflib.get_close_matches(value.lower(), words, n=1)), words[0])
 
 
+def shown_name(param: click.Parameter) -> str:
+    """What people know a value by: "--jobs", or "TAG" for one that is typed without a name."""
+    return max(param.opts, key=len) if isinstance(param, click.Option) else param.human_readable_name.strip("[]")
+
+
 def _refusal(value: str, what: str, param: click.Parameter | None, example: str) -> str:
     """Two lines: why a value does not do, and one that does."""
-    option = f"{max(param.opts, key=len)} " if param else ""
+    option = f"{shown_name(param)} " if isinstance(param, click.Option) else ""
     return f"“{value}” is {what}.\nSuch as: {option}{example}"

@@ -83,6 +83,7 @@ def told(words: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
         ("build --job 2", ["`easyread build` has no option “--job”.", "Did you mean “--jobs”?"]),
         ("build --nothing", ["`easyread build` has no option “--nothing”."]),
         ("build boats", ["`easyread build` can do nothing with “boats”.", "Leave it out."]),
+        ("texts de_AT", ["TAG: “de_AT” is not a language tag.", "Such as: easyread texts de-AT"]),
         ("new", ["`easyread new` needs a NAME.", "Such as: easyread new principles/fairness"]),
         ("review", ["`easyread review` needs a TOPIC.", "Such as: easyread review principles/equality"]),
         ("explain", ["`easyread explain` needs a RULE.", "Such as: easyread explain long-sentence"]),

@@ -29,15 +29,13 @@ def command(language: str | None, output: str | None, content_folder: str) -> No
     from easyread.cli.project import find_project, folder_prefix
     from easyread.cli.terminal import write
     from easyread.content.read import read_content
-    from easyread.content.texts import texts_path
     from easyread.reporters.texts_report import texts_file
     from easyread.strings import load_strings
 
     project = find_project(content_folder)
     site = read_content(project.files)
-    main = site.settings.language
-    wanted = language or main
-    path = folder_prefix(project.content) + texts_path(wanted, main_language=main)
+    wanted = language or site.settings.language
+    path = folder_prefix(project.content) + site.data_path("texts", wanted)
     text = texts_file(load_strings(wanted, site.own_texts(wanted)), path)
     if output is None:
         write(text)

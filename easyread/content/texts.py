@@ -13,11 +13,6 @@ from easyread.strings import SOURCE, OwnTexts, bundled_texts, english_beside
 from easyread.wording import closest_name, list_names, quote
 
 
-def texts_path(language: str, *, main_language: str) -> str:
-    """The path of the file with the texts in a language, in the content folder."""
-    return "texts.yml" if language == main_language else f"texts.{language}.yml"
-
-
 def read_texts(file: DataFile) -> OwnTexts:
     """The texts of a file in its order, without those that nothing shows and those with names nobody fills in."""
     return tuple(_read_texts(file))

@@ -50,11 +50,15 @@ class Site:
         by_language: dict[str, Glossary] = {}
         for glossary in self.glossaries:
             by_language.setdefault(glossary.language, glossary)
-        return _of_language(by_language, language) or Glossary(language)
+        return _of_language(by_language, language) or Glossary(language, self.data_path("glossary", language))
 
     def settings_in(self, language: str) -> Settings:
         """The settings with their words in a language, or in that of the site where nobody translated them."""
         return (_of_language(self.translations, language) if self.translations else None) or self.settings
+
+    def data_path(self, name: str, language: str) -> str:
+        """Where data in a language belongs: "glossary.yml" in that of the site, "glossary.cy.yml" in Welsh."""
+        return f"{name}.yml" if language == self.settings.language else f"{name}.{language}.yml"
 
     def own_texts(self, language: str) -> tuple[tuple[str, str], ...]:
         """What the site says instead of the texts of the interface, in a language or the same primary language."""

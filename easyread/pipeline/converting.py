@@ -145,7 +145,7 @@ class Conversion:
         self._reviewed = frozenset(review.topic for review in site.reviews)
         self._answers = site_answers(site)
         paths = (*((item.language, item.path) for item in site.glossaries), site.pictures.path, site.references.path)
-        self._key = digest(environment(), "fragment", markdown, paths, site.texts)
+        self._key = digest(environment(), "fragment", markdown, paths, site.settings.language, site.texts)
         self._checks_key = digest("words", prefix, checks_digest(wanted, DocumentText)) if wanted else None
         self._do = LazyWork(self.setup)
 

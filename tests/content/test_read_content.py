@@ -155,6 +155,12 @@ def test_settings_are_translated_where_a_file_says_so(read_site: Read) -> None:
     assert site.files == ()
 
 
+def test_a_glossary_that_is_not_there_has_the_path_where_it_belongs(read_site: Read) -> None:
+    site = read_site({"site.yml": "title: Boats\nlanguage: en-GB\n"})
+    assert site.glossary("en-GB").path == "glossary.yml"
+    assert site.glossary("de").path == "glossary.de.yml"
+
+
 def test_data_files_are_typed(read_site: Read) -> None:
     glossary_text = (
         "Co-production:\n  forms: [co-produce]\n  standard: Done together.\n  easy: Together.\n"

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import SiteContent
-from easyread.content.texts import texts_path
 from easyread.model.finding import Problem, Severity
 from easyread.model.place import START
 from easyread.strings import load_strings
@@ -28,7 +27,7 @@ def check(content: SiteContent, options: Options) -> Iterator[Problem]:
     for language in sorted({document.language for document in site.documents}):
         missing = load_strings(language, site.own_texts(language)).missing
         if missing:
-            path = texts_path(language, main_language=site.settings.language)
+            path = site.data_path("texts", language)
             number = "1 text" if len(missing) == 1 else f"{len(missing)} texts"
             yield Problem(
                 START,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import shlex
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Executor, Future, wait
 from contextlib import contextmanager
@@ -51,7 +53,7 @@ def start_cluster(address: str) -> Iterator[Cluster]:
     except ImportError as error:
         raise MissingExtra(
             "Working on a cluster needs dask.distributed, which is not installed.",
-            "Install it: pip install 'easyread[cluster]'",
+            f'Install it: {shlex.quote(sys.executable)} -m pip install "easyread[cluster]"',
         ) from error
     for name in ("distributed", "distributed.client"):  # what goes wrong comes out as an error
         logging.getLogger(name).setLevel(logging.CRITICAL)

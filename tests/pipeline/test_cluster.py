@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pickle
+import shlex
 import shutil
+import sys
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
@@ -15,7 +17,7 @@ import pytest
 from conftest import REQUIRE_ALL
 from pipeline.projects import Project, read_files
 
-from easyread.errors import EasyreadError
+from easyread.errors import EasyreadError, MissingExtra
 from easyread.pipeline.cluster import start_cluster
 from easyread.pipeline.cluster_versions import DECIDING, compare_versions
 from easyread.pipeline.page_checks import Prefixes
@@ -189,3 +191,10 @@ def test_every_package_is_compared_or_decides_no_bytes() -> None:
     elsewhere = {"click", "pyyaml", "rich", "starlette", "uvicorn", "watchfiles"}  # workers meet none of these
     needed = {line.split(">")[0] for line in requires("easyread") or () if "extra" not in line}
     assert needed - elsewhere == set(DECIDING) - {"easyread", "markupsafe"}
+
+
+def test_without_the_extra_the_command_for_this_very_python_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)  # as if it were not installed
+    with pytest.raises(MissingExtra) as caught, start_cluster("tcp://127.0.0.1:1"):
+        pass
+    assert caught.value.hint == f'Install it: {shlex.quote(sys.executable)} -m pip install "easyread[cluster]"'

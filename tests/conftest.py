@@ -28,10 +28,10 @@ QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component
 TOOLS = {
     "chromium": "Debian: apt install chromium",
     "java": "Debian: apt install default-jre-headless",
-    "axe-core": "run `npm ci` in the project folder",
-    "vnu-jar": "run `npm ci` in the project folder",
-    "sarif": "run `npm ci` in the project folder",
-    "package index": "connect to the internet, or set PIP_INDEX_URL",
+    "axe-core": "Run `npm ci` in the project folder (it needs Node).",
+    "vnu-jar": "Run `npm ci` in the project folder (it needs Node).",
+    "sarif": "Run `npm ci` in the project folder (it needs Node).",
+    "package index": "Connect to the internet, or set PIP_INDEX_URL.",
 }
 PACKAGES = {
     "axe-core": ROOT / "node_modules/axe-core/axe.min.js",

@@ -14,12 +14,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "easyread-installed"
-OLDEST = (3, 11)
+OLDEST = (3, 11)  # types stand in quotes, so that one that is too old can read as far as the words that say so
 VERSION = f"{sys.version_info[0]}.{sys.version_info[1]}"
 ASKED = "import sys; print('{}.{}'.format(*sys.version_info))"
 CHANGED = "import sys; sys.exit(sys.argv[1] != '{}.{}'.format(*sys.version_info))"  # since it was asked
@@ -41,7 +42,7 @@ TEST_STEPS = (
 )
 
 
-def main(words):
+def main(words: "list[str]") -> int:
     """Sets up what is missing, does what the words say, gives the exit code."""
     if sys.version_info < OLDEST:
         say(f"easyread needs Python {OLDEST[0]}.{OLDEST[1]} or newer; this is Python {sys.version.split()[0]}.")
@@ -56,7 +57,7 @@ def main(words):
     return run(python, ["-m", "easyread", *(words or ["build"])])
 
 
-def ready_python(extra):
+def ready_python(extra: str) -> "Path | None":
     """A Python that has the packages, or None after saying why there is none."""
     known = read_stamp()
     is_whole = bool(known) and has_all(known)
@@ -80,13 +81,13 @@ def ready_python(extra):
     return PYTHON
 
 
-def has_all(known):
+def has_all(known: "dict[str, Any]") -> bool:
     """Whether .venv has all that was installed there, and the Python that it was installed for."""
     is_there = PYTHON.exists() and all((VENV / path).exists() for path in known["files"])
     return is_there and (known["python"] == VERSION or not run(PYTHON, ["-c", CHANGED, known["python"]]))
 
 
-def make_venv():
+def make_venv() -> bool:
     """Makes .venv where there is none of use; gives False after saying why that cannot be."""
     is_others = VENV.exists() and not STAMP.exists()
     fault = run(PYTHON, ["-c", FAULT]) if is_others and PYTHON.exists() else 1
@@ -107,13 +108,13 @@ def make_venv():
     return True
 
 
-def stamp(extra):
+def stamp(extra: str) -> str:
     """What the installation depends on: pyproject.toml, the extra."""
     digest = hashlib.sha256((HERE / "pyproject.toml").read_bytes()).hexdigest()[:16]
     return f"{digest} {extra or 'core'}"
 
 
-def read_stamp():
+def read_stamp() -> "dict[str, Any]":
     """What was installed when: the Python, the stamps, the files; nothing where nobody can tell."""
     try:
         known = json.loads(STAMP.read_text(encoding="utf-8"))
@@ -122,7 +123,7 @@ def read_stamp():
     return known if isinstance(known, dict) else {}
 
 
-def write_stamp(stamps):
+def write_stamp(stamps: "list[str]") -> None:
     """Keeps what is there now, so that damage is seen: not what a newer version of a package gives another name."""
     version = subprocess.check_output([str(PYTHON), "-c", ASKED], universal_newlines=True).strip()
     folders = [*VENV.glob("lib/python*/site-packages"), *VENV.glob("Lib/site-packages")]
@@ -131,7 +132,7 @@ def write_stamp(stamps):
     STAMP.write_text(json.dumps({"python": version, "stamps": stamps, "files": names}), encoding="utf-8")
 
 
-def run_tests(python, options):
+def run_tests(python: Path, options: "list[str]") -> int:
     """Every check of the project; all of them run, and any failure fails the whole."""
     failed = []
     for name, command in TEST_STEPS:
@@ -142,7 +143,7 @@ def run_tests(python, options):
     return 1 if failed else 0
 
 
-def run(python, words):
+def run(python: "Path | str", words: "list[str]") -> int:
     """Runs Python with these words in the project folder and gives its exit code."""
     sys.stdout.flush()
     try:
@@ -151,7 +152,7 @@ def run(python, words):
         sys.exit(130)
 
 
-def say(text):
+def say(text: str) -> None:
     """One line for the person at the terminal, apart from the output of the tools."""
     print(text, file=sys.stderr, flush=True)
 

@@ -150,8 +150,7 @@ def check_one(folder: Path, path: Path, library: SheetLibrary) -> Iterator[Ours]
     for rule, problem in problems:
         finding = page_finding(rule, problem, CHECKS, page=page, path=name)
         place = problem.place
-        is_placed = names is not None and isinstance(place, ElementPlace)
-        selector = css_selector(page.elements[place.index], names) if is_placed else ""
+        selector = css_selector(page.elements[place.index], names) if names and isinstance(place, ElementPlace) else ""
         yield Ours(rule.id, finding.certainty.value, selector, finding.message)
 
 

@@ -74,7 +74,7 @@ def _source(name: str, url: str) -> str:
 def commands_text() -> str:
     """What `--help` says of every command."""
     parts = ["# Commands\n\nMade from the program by `tools/make_reference.py`.\n"]
-    wide = {"max_content_width": 100, "terminal_width": 100, "resilient_parsing": True}
+    wide: dict[str, Any] = {"max_content_width": 100, "terminal_width": 100, "resilient_parsing": True}
     with group.make_context("easyread", [], **wide) as context:
         parts.append(f"```\n{group.get_help(context)}\n```\n")
         for name in COMMANDS:

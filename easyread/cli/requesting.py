@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from easyread.cli.project import Project, folder_prefix
 from easyread.pipeline.request import Request
@@ -22,7 +23,7 @@ def make_request(
     return Request(
         registry=load_registry(with_rules=check or bool(select or ignore)),
         today=today,
-        project=project.root,
+        project=Path(folder_prefix(project.root)),
         check=check,
         select=select,
         ignore=ignore,

@@ -31,7 +31,7 @@ def beside_files(plan: SitePlan, theme: Theme, files: ContentFiles) -> Iterator[
     """The files themselves, one by one. Raises EasyreadError when one of them cannot be read any more."""
     yield theme_stylesheet(theme)
     for copy in theme_copies(theme):
-        yield OutFile(copy.path, read_file(copy.source))
+        yield OutFile(copy.path, read_file(copy.source, copy.place))
     for path in used_files(plan):
         try:
             content = files.read(path)

@@ -12,31 +12,37 @@ from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxErr
 
 from easyread.errors import ThemeError
 from easyread.render import context
+from easyread.render.theme_files import ThemePlace
 
 # Matches "'x.DocumentContext object' has no attribute 'tittle'" and "'pgae' is undefined".
 UNKNOWN = re.compile(r"has no attribute '(?P<attribute>\w+)'|^'(?P<variable>\w+)' is undefined")
 
 
-def explain_template_error(error: Exception, folders: Sequence[Path]) -> ThemeError:
-    """The error of the template engine as one that names the place. `folders` are the theme's, nearest first."""
-    file, line = _place(error, folders)
+def explain_template_error(error: Exception, places: Sequence[ThemePlace]) -> ThemeError:
+    """The error of the template engine as one that names the place. `places` are the theme's, nearest first."""
+    file, line = _place(error, places)
+    shown = _shown(file, places)
     source = _source_line(file, line)
     wrong = _unknown_name(error)
     column = _column(source, wrong)
-    place = f"{file}:{line}:{column}" if file and line else str(file or "")
-    return ThemeError(_message(error), _hint(error, folders, wrong), place, source.strip())
+    place = f"{shown}:{line}:{column}" if file and line else shown
+    return ThemeError(_message(error), _hint(error, places, wrong), place, source.strip())
 
 
-def _place(error: Exception, folders: Sequence[Path]) -> tuple[Path | None, int]:
+def _place(error: Exception, places: Sequence[ThemePlace]) -> tuple[Path | None, int]:
     """The template file and line: what a syntax error says, else the innermost template of the traceback."""
     if isinstance(error, TemplateSyntaxError):
         return (Path(error.filename) if error.filename else None), error.lineno
     frames = traceback.extract_tb(error.__traceback__)
     for frame in reversed(frames):
         file = Path(frame.filename)
-        if any(folder in file.parents for folder in folders):
+        if any(place.path in file.parents for place in places):
             return file, frame.lineno or 0
     return None, 0
+
+
+def _shown(file: Path | None, places: Sequence[ThemePlace]) -> str:
+    return next((place.show(file) for place in places if file and place.path in file.parents), str(file or ""))
 
 
 def _source_line(file: Path | None, line: int) -> str:
@@ -70,9 +76,9 @@ def _message(error: Exception) -> str:
     return f"The template cannot go on: {error}"
 
 
-def _hint(error: Exception, folders: Sequence[Path], wrong: str) -> str:
+def _hint(error: Exception, places: Sequence[ThemePlace], wrong: str) -> str:
     if isinstance(error, TemplateNotFound):
-        return "Templates are looked for in: " + ", ".join(str(folder / "templates") for folder in folders) + "."
+        return "Templates are looked for in: " + ", ".join(f"{place.shown}/templates" for place in places) + "."
     if isinstance(error, UndefinedError):
         near = get_close_matches(wrong, _offered_names(), n=1) if wrong else []
         if near:

@@ -24,7 +24,7 @@ from easyread.render.page_scope import Icons, PageScope
 from easyread.render.shared_parts import SharedParts
 from easyread.render.template_errors import explain_template_error
 from easyread.render.texts import Texts
-from easyread.render.theme_files import ReadTemplates, ThemeFolder, read_folder
+from easyread.render.theme_files import ReadTemplates, ThemeFolder, ThemePlace, read_folder
 from easyread.render.theme_settings import read_parents, unknown_parent
 from easyread.wording import did_you_mean, quote
 
@@ -75,37 +75,37 @@ def render_template(theme: Theme, template: str, context: Context, texts: Texts)
     try:
         return theme.environment.get_template(template).render(page=context, t=texts)
     except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-        raise explain_template_error(error, tuple(folder.path for folder in theme.folders)) from error
+        raise explain_template_error(error, tuple(folder.place for folder in theme.folders)) from error
 
 
-def _find_folders(name: str, places: Sequence[Path], plugged: Mapping[str, Path]) -> tuple[tuple[str, Path], ...]:
+def _find_folders(name: str, places: Sequence[Path], plugged: Mapping[str, Path]) -> tuple[tuple[str, ThemePlace], ...]:
     """The theme's folder and its parents', breadth first, each once; the bundled default comes last."""
-    found: dict[Path, str] = {}
-    queue = [(name, Path())]  # with the theme that names it
+    found: dict[Path, tuple[str, ThemePlace]] = {}
+    queue: list[tuple[str, ThemePlace | None]] = [(name, None)]  # with the theme that names it
     while queue:
         wanted, child = queue.pop(0)
-        for folder in _folders_named(wanted, places, plugged):
-            if folder not in found:
-                found[folder] = wanted
-                queue += [(parent, folder) for parent in read_parents(folder)]
+        for place in _folders_named(wanted, places, plugged):
+            if place.path not in found:
+                found[place.path] = (wanted, place)
+                queue += [(parent, place) for parent in read_parents(place)]
                 break
         else:
-            if wanted not in found.values():
+            if child and wanted not in (known for known, _ in found.values()):
                 raise unknown_parent(child, wanted, _near_themes(wanted, places, plugged))
-    default = (bundled_themes() / DEFAULT).resolve()
-    found.pop(default, None)
-    return (*((wanted, folder) for folder, wanted in found.items()), (DEFAULT, default))
+    default = ThemePlace((bundled_themes() / DEFAULT).resolve(), DEFAULT)
+    found.pop(default.path, None)
+    return (*found.values(), (DEFAULT, default))
 
 
-def _folders_named(name: str, places: Sequence[Path], plugged: Mapping[str, Path]) -> tuple[Path, ...]:
+def _folders_named(name: str, places: Sequence[Path], plugged: Mapping[str, Path]) -> tuple[ThemePlace, ...]:
     """The folders of that name, none for one that leads out of `themes/`: nobody would see what changes there."""
     if Path(name).is_absolute() or ".." in Path(name).parts:
         return ()
-    candidates = [place / name for place in places]
+    candidates = [(folder / name, (folder / name).as_posix()) for folder in places]
     if name in plugged:
-        candidates.append(plugged[name])
-    candidates.append(bundled_themes() / name)
-    return tuple(folder.resolve() for folder in candidates if folder.is_dir())
+        candidates.append((plugged[name], name))
+    candidates.append((bundled_themes() / name, name))
+    return tuple(ThemePlace(folder.resolve(), shown) for folder, shown in candidates if folder.is_dir())
 
 
 def _near_themes(name: str, places: Sequence[Path], plugged: Mapping[str, Path]) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from easyread.errors import ThemeError
-from easyread.render.theme_files import read_file, theme_text
+from easyread.render.theme_files import ThemePlace, read_text
 from easyread.wording import did_you_mean, list_names, quote
 
 FILE = "theme.toml"
@@ -21,32 +20,32 @@ EXAMPLE = 'Write: parents = ["other"]'
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
 
-def read_parents(folder: Path) -> tuple[str, ...]:
+def read_parents(place: ThemePlace) -> tuple[str, ...]:
     """The names of a theme's parents, in order. Raises ThemeError with the place of what `theme.toml` has wrong."""
-    file = folder / FILE
+    file = place.path / FILE
     if not file.is_file():
         return ()
-    text = theme_text(read_file(file), file)
-    values = _parse(text, file)
+    text, shown = read_text(file, place), place.show(file)
+    values = _parse(text, shown)
     for key, value in values.items():
         if key != PARENTS and key not in WORDS:
             hint = did_you_mean(key, KEYS, otherwise=f"It knows: {list_names(KEYS)}.")
-            raise _mistake(file, text, key, f"{FILE} knows no key {quote(key)}.", hint)
+            raise _mistake(shown, text, key, f"{FILE} knows no key {quote(key)}.", hint)
         if key in WORDS and not isinstance(value, str):
-            raise _mistake(file, text, key, f"“{key}” must be a text.", f'Write: {key} = "Harbour"')
+            raise _mistake(shown, text, key, f"“{key}” must be a text.", f'Write: {key} = "Harbour"')
     parents = values.get(PARENTS, [])
     if not isinstance(parents, list) or not all(isinstance(parent, str) for parent in parents):
-        raise _mistake(file, text, PARENTS, f"“{PARENTS}” must be a list of theme names.", EXAMPLE)
+        raise _mistake(shown, text, PARENTS, f"“{PARENTS}” must be a list of theme names.", EXAMPLE)
     return tuple(parents)
 
 
-def unknown_parent(folder: Path, name: str, hint: str) -> ThemeError:
-    """The error for a parent that the theme in a folder names and nobody has."""
-    file = folder / FILE
-    return _mistake(file, theme_text(read_file(file), file), name, f"There is no theme {quote(name)}.", hint)
+def unknown_parent(place: ThemePlace, name: str, hint: str) -> ThemeError:
+    """The error for a parent that a theme names and nobody has."""
+    file = place.path / FILE
+    return _mistake(place.show(file), read_text(file, place), name, f"There is no theme {quote(name)}.", hint)
 
 
-def _parse(text: str, file: Path) -> Mapping[str, Any]:
+def _parse(text: str, file: str) -> Mapping[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -56,7 +55,7 @@ def _parse(text: str, file: Path) -> Mapping[str, Any]:
         raise ThemeError(message, EXAMPLE, f"{file}:{line}:{column}", _line(text, line)) from error
 
 
-def _mistake(file: Path, text: str, name: str, message: str, hint: str) -> ThemeError:
+def _mistake(file: str, text: str, name: str, message: str, hint: str) -> ThemeError:
     """An error at the first place of a name that stands by itself, as a key or between quotation marks."""
     found = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.sub("#.*", lambda note: " " * len(note[0]), text))
     start = found.start() if found else 0

@@ -163,6 +163,20 @@ def test_a_file_that_is_no_utf_8_is_named(course: Sample, tmp_path: Path, path: 
     assert caught.value.place == str(file)
 
 
+def test_a_project_theme_is_named_as_seen_from_here_and_others_by_their_name(
+    course: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("themes/brand", "plugins/boat-v2"):
+        write(tmp_path, f"{folder}/templates/components/pager.html", "{% include 'nothing.html' %}")
+    places = {"brand": "themes/brand", "boat": "boat"}
+    for name, place in places.items():
+        with pytest.raises(ThemeError) as caught:
+            render(course, load_theme(name, Path(), plugged={"boat": tmp_path / "plugins/boat-v2"}))
+        assert caught.value.place == f"{place}/templates/components/pager.html:1:1"
+        assert caught.value.hint == f"Templates are looked for in: {place}/templates, default/templates."
+
+
 def test_a_theme_is_read_once(course: Sample, tmp_path: Path) -> None:
     """A template that is saved while pages are made counts for the next run."""
     pager = write(tmp_path, "themes/brand/templates/components/pager.html", "before")

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from sys import intern
 from typing import Any
 
+from easyread.content.placeholders import HINT, placeholder_message, value_placeholder
+from easyread.content.placeholders import ID as PLACEHOLDER
 from easyread.content.recorder import Recorder
 from easyread.content.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, YamlText
 from easyread.model.place import Span, share_span
@@ -18,11 +20,15 @@ from easyread.wording import closest_name, list_names, quote
 
 @dataclass(frozen=True, slots=True)
 class RuleIds:
-    """The rules that mistakes in one sort of file are recorded for, and what a key is called there."""
+    """The rules that mistakes in one sort of file are recorded for, and what a key is called there.
+
+    `placeholder` is "" where a rule that sees the whole text looks for such words.
+    """
 
     unknown_key: str
     wrong_type: str
     noun: str = "key"
+    placeholder: str = PLACEHOLDER
 
 
 DATA_RULES = RuleIds("unknown-data-key", "wrong-data-type")
@@ -111,6 +117,7 @@ def read_entry(node: Node | None, table: Table, source: YamlSource) -> Entry:
         value = field_type.read(Field(name, value_node, field_type, spans), source)
         if value is not None:
             values[name] = value
+            _record_placeholder(value, spans[name], source)
         elif not is_empty(value_node):
             unusable.append(name)
     return Entry(values, spans, frozenset(unusable))
@@ -205,6 +212,12 @@ def _record_unknown(name: str, key_node: Node, table: Table, source: YamlSource)
         message=f"easyread does not know the {source.rules.noun} {quote(name)}.",
         hint=f"Did you mean {quote(near)}?" if near else f"The keys are: {list_names(table.fields)}.",
     )
+
+
+def _record_placeholder(value: object, span: Span, source: YamlSource) -> None:
+    words = value_placeholder(value) if source.rules.placeholder and isinstance(value, str) else ""
+    if words:
+        source.recorder.record(source.rules.placeholder, span, message=placeholder_message(quote(words)), hint=HINT)
 
 
 def _record_duplicate(name: str, key_node: Node, line: int, source: YamlSource) -> None:

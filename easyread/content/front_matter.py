@@ -36,7 +36,7 @@ FRONT_MATTER = Table(
         "weight": "order",
     },
 )
-_RULES = RuleIds("unknown-front-matter-key", "wrong-front-matter-type", "front matter key")
+_RULES = RuleIds("unknown-front-matter-key", "wrong-front-matter-type", "front matter key", placeholder="")
 
 # Matches the closing line of "---\ntitle: A\n---\n"; must not match "----" or "--- a".
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)

@@ -24,11 +24,6 @@ def with_role(*roles: str) -> Applies:
     return partial(_has_role, roles)
 
 
-def with_tag(*names: str) -> Applies:
-    """For rules about exposed elements with one of these names."""
-    return partial(_has_tag, names)
-
-
 def with_attribute(*names: str) -> Applies:
     """For rules about exposed elements on which one of these attributes says something."""
     return partial(_has_attribute, names)
@@ -49,10 +44,6 @@ def inapplicable_rules(page: HtmlPage, rules: Iterable[Rule[Any]]) -> frozenset[
 def _has_role(roles: tuple[str, ...], page: HtmlPage) -> bool:
     tree = page.accessibility
     return any(element not in tree.foreign for element in tree.with_role(*roles))
-
-
-def _has_tag(names: tuple[str, ...], page: HtmlPage) -> bool:
-    return any(map(page.accessibility.is_exposed, page.tagged(*names)))
 
 
 def _has_attribute(names: tuple[str, ...], page: HtmlPage) -> bool:

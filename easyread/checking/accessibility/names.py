@@ -25,8 +25,6 @@ BLOCKS = frozenset(
         "object"
     ).split()
 )
-# Their words stand in a box of their own, yet belong to the line round them.
-BOXES = frozenset({"button", "iframe", "img", "input", "object", "select", "textarea", "video", "audio"})
 SVG_NAMED = frozenset("svg g a circle ellipse image line path polygon polyline rect symbol text tspan use".split())
 BUTTON_INPUTS = {"button": "", "reset": "Reset", "submit": "Submit"}  # with what browsers write on them
 LABELLED = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})

@@ -30,7 +30,6 @@ class RoleFacts:
     children: frozenset[str]
     grouped: frozenset[str]
     is_widget: bool
-    is_landmark: bool
     is_atomic: bool
     is_unnamed: bool
     named_by_content: bool
@@ -110,7 +109,6 @@ def _role(row: tuple[str, ...]) -> RoleFacts:
         children=frozenset(child for child in held if ":" not in child),
         grouped=frozenset(child.partition(":")[2] for child in held if ":" in child),
         is_widget="widget" in marks,
-        is_landmark="landmark" in marks,
         is_atomic="atomic" in marks,
         is_unnamed="unnamed" in marks,
         named_by_content="contents" in marks,

@@ -25,7 +25,6 @@ FUNCTIONS = frozenset(
     ["rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark",
      "contrast-color", "device-cmyk"]
 )  # fmt: skip
-POLAR = frozenset({"hsl", "hwb", "lch", "oklch"})
 DEEPEST = 8  # colours inside colours
 
 
@@ -44,7 +43,7 @@ class Colour(NamedTuple):
 
 
 TRANSPARENT = Colour(0.0, 0.0, 0.0, 0.0)
-BLACK, WHITE = Colour(0.0, 0.0, 0.0), Colour(1.0, 1.0, 1.0)
+BLACK = Colour(0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,6 @@ def supports_holds(prelude: Sequence[Any]) -> bool:
     return _combine(_words(prelude), _supports_part, 0) is not False
 
 
-def mentions(prelude: Sequence[Any], feature: str) -> bool:
-    """Whether a media query asks about a feature."""
-    return feature in str(tinycss2.serialize(prelude)).lower()
-
-
 def _query(tokens: list[Any], situation: Situation) -> bool | None:
     words = [token.lower_value if token.type == "ident" else "" for token in tokens[:2]]
     negated = words[:1] == ["not"] and words[1:] not in ([], [""])

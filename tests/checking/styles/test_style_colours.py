@@ -6,7 +6,6 @@ import pytest
 
 from easyread.checking.styles.colours import (
     BLACK,
-    WHITE,
     Colour,
     Palette,
     blend,
@@ -16,6 +15,7 @@ from easyread.checking.styles.colours import (
     parse_colour,
 )
 
+WHITE = Colour(1.0, 1.0, 1.0)
 LIGHT, DARK = Palette(), Palette(is_dark=True, current=WHITE)
 
 

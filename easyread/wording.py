@@ -1,4 +1,4 @@
-"""Words that all messages share: quotations of the author's text and "did you mean"."""
+"""Words that all messages share: quotations of the author's text, "did you mean", numbers with their nouns."""
 
 from __future__ import annotations
 
@@ -41,3 +41,8 @@ def did_you_mean(name: str, known: Iterable[str], *, otherwise: str = "") -> str
 def list_names(names: Iterable[str]) -> str:
     """Names with commas between them: "title, order, kind"."""
     return ", ".join(names)
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 error", "2 errors"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

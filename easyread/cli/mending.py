@@ -15,7 +15,7 @@ from easyread.errors import ContentMissing
 from easyread.pipeline.fixing import Mending, mend
 from easyread.pipeline.request import Means
 from easyread.reporters.diff_report import unified_diff
-from easyread.reporters.summary import count
+from easyread.wording import count
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,9 @@ from easyread.cli.terminal import exit_code, failing_severities, make_console, w
 from easyread.errors import CannotWrite
 from easyread.pipeline.request import Outcome
 from easyread.reporters.report import Report, baseline_notes, merged_report
-from easyread.reporters.summary import count, summarise
+from easyread.reporters.summary import summarise
 from easyread.reporters.text_report import Detail, numbers_line, print_text_report
+from easyread.wording import count
 
 FILE_WIDTH = 100  # cells of a text report in a file
 

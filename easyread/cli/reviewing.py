@@ -24,7 +24,7 @@ from easyread.pipeline.topic_states import topic_state
 from easyread.registry.registry import load_registry
 from easyread.render.labels import READER
 from easyread.reporters.review_report import people_line, print_review, review_json
-from easyread.wording import quote
+from easyread.wording import count, quote
 
 # Matches "3" and "3-5"; must not match "-3", "3-" or "three".
 _ROWS = re.compile(r"(?P<first>[0-9]{1,6})(?:-(?P<last>[0-9]{1,6}))?")
@@ -145,13 +145,12 @@ def _tell(state: TopicState, wish: ReviewWish, prefix: str) -> None:
     numbers = Counter(row.standing for row in state.rows)
     compared = Counter(section.standing for section in state.sections)
     click.echo(f"Recorded in {prefix}{state.record}. {people_line(state.review)}")
-    click.echo(f"{numbers[Standing.CHECKED]} of {len(state.rows)} rows are checked as they are now.")
+    click.echo(f"Checked as they are now: {numbers[Standing.CHECKED]} of {count(len(state.rows), 'row')}.")
     if _is_credited_to_readers(state, wish):
         click.echo("The record has readers too, so the page says that readers checked all these rows.")
     if state.sections:
-        click.echo(
-            f"{compared[Standing.CHECKED]} of {len(state.sections)} sections of the standard version are compared."
-        )
+        sections = count(len(state.sections), "section")
+        click.echo(f"Compared with the standard version: {compared[Standing.CHECKED]} of {sections}.")
 
 
 def _is_credited_to_readers(state: TopicState, wish: ReviewWish) -> bool:

@@ -13,8 +13,9 @@ from easyread.cli.terminal import failing_severities, make_console
 from easyread.pipeline.told import Told
 from easyread.reporters.brief import Brief, make_brief
 from easyread.reporters.report import Report, baseline_notes, merged_report
-from easyread.reporters.summary import count, summarise
+from easyread.reporters.summary import summarise
 from easyread.reporters.text_report import Detail, print_brief, print_text_report, serious, summary_line
+from easyread.wording import count
 
 if TYPE_CHECKING:
     from easyread.checking.baseline import Baseline

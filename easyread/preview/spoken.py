@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from easyread.checking.accessibility.names import accessible_name
 from easyread.checking.accessibility.tree import UNDRAWN, AccessibilityTree
 from easyread.checking.subjects import HtmlPage
+from easyread.wording import count
 
 # What screen readers call the roles that they tell of.
 LANDMARKS = {
@@ -157,11 +158,11 @@ _STATES = (
 def _size(tree: AccessibilityTree, element: HtmlElement, role: str) -> str:
     if role == "list":
         number = sum(tree.role(child) == "listitem" and tree.is_exposed(child) for child in element)
-        return f"{number} item{'' if number == 1 else 's'}"
+        return count(number, "item")
     if role == "table":
         rows = [row for row in element.iterdescendants("tr") if tree.is_exposed(row)]
         columns = max((sum(cell.tag in {"td", "th"} for cell in row) for row in rows), default=0)
-        return f"{len(rows)} rows, {columns} columns"
+        return f"{count(len(rows), 'row')}, {count(columns, 'column')}"
     return ""
 
 

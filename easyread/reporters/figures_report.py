@@ -10,7 +10,7 @@ from rich.text import Text
 
 from easyread.checking.figures import Figure, Figures, Position, Range, TextFigures, Unit, real_easy_read
 from easyread.model.document import Version
-from easyread.reporters.summary import count
+from easyread.wording import count
 
 NO_PROOF = "Figures do not prove that people understand a text. Only readers can say that."
 VERSION_NAMES = {Version.EASY: "easy read", Version.STANDARD: "standard"}

@@ -31,8 +31,9 @@ from easyread.reporters.figures_report import (
 )
 from easyread.reporters.judged import RuleOutcome, rule_outcomes
 from easyread.reporters.report import Kind, Report, baseline_notes, kinds_of, merged_report, other_pages
-from easyread.reporters.summary import Summary, count
+from easyread.reporters.summary import Summary
 from easyread.reporters.unjudged import unjudged
+from easyread.wording import count
 
 MOST_PAGES = 50  # pages of one fault that are listed; nobody reads more
 MANY_PAGES = "Many pages at once"

@@ -11,8 +11,8 @@ from easyread.checking.coverage import Coverage
 from easyread.checking.looked import looked_at
 from easyread.checking.rule import Rule
 from easyread.model.finding import Certainty, Finding
-from easyread.reporters.summary import count
 from easyread.reporters.unjudged import unjudged
+from easyread.wording import count
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from easyread.model.picture import Picture
-from easyread.reporters.summary import count
+from easyread.wording import count
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from easyread.checking.coverage import Coverage
 from easyread.checking.findings import merge_findings
 from easyread.model.finding import Finding, Severity
-from easyread.reporters.summary import Summary, count, summarise
+from easyread.reporters.summary import Summary, summarise
+from easyread.wording import count
 
 if TYPE_CHECKING:
     from easyread.checking.figures import Figures

@@ -15,6 +15,7 @@ from easyread.checking.examples import clean_text, shown_files
 from easyread.checking.rule import Example, Option, Rule
 from easyread.model.finding import Certainty
 from easyread.strings import NAMES, SOURCE, load_strings
+from easyread.wording import count
 
 TABLE_WIDTH = 70  # cells that a table of rules needs for whole names
 
@@ -62,7 +63,7 @@ def print_rules(rules: Sequence[Rule[Any]], console: Console) -> None:
             console.print(Padding(Text(rule.title), (0, 0, 0, 2)))
     else:
         console.print(_rules_table(rules))
-    console.print(f"\n{len(rules)} rules. `easyread explain RULE` tells more about one.", highlight=False)
+    console.print(f"\n{count(len(rules), 'rule')}. `easyread explain RULE` tells more about one.", highlight=False)
 
 
 def _rules_table(rules: Sequence[Rule[Any]]) -> Table:

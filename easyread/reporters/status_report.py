@@ -12,7 +12,7 @@ from rich.text import Text
 
 from easyread.checking.standings import RowStanding, SectionStanding, Standing, TopicState
 from easyread.model.review import Review
-from easyread.reporters.summary import count
+from easyread.wording import count
 
 MISSING = "missing"
 NONE = "–"

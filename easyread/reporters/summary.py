@@ -45,8 +45,3 @@ def summarise(findings: Sequence[Finding], *, checked: int, rules: int, profile:
         profile=profile,
         allowed=allowed,
     )
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun: "1 error", "2 errors"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

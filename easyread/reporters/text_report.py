@@ -17,7 +17,8 @@ from easyread.model.finding import Certainty, Finding, Origin, Severity
 from easyread.reporters.brief import FIRST_KINDS, Brief, make_brief
 from easyread.reporters.excerpt import excerpt_of, visible
 from easyread.reporters.report import Report, baseline_notes, merged_report, other_pages
-from easyread.reporters.summary import Summary, count
+from easyread.reporters.summary import Summary
+from easyread.wording import count
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 
@@ -171,7 +172,7 @@ def _about_element(finding: Finding) -> list[str]:
 
 def _more_pages(finding: Finding, words: str) -> str:
     number = len(other_pages(finding))
-    return words.format(f"{number:,} more {'page' if number == 1 else 'pages'}") if number else ""
+    return words.format(count(number, "more page")) if number else ""
 
 
 def _print_indented(words: str, style: str, console: Console) -> None:

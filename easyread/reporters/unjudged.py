@@ -8,7 +8,7 @@ from easyread.checking.coverage import Coverage
 from easyread.checking.limits import EXAMPLES, Limit, LimitKind
 from easyread.checking.subjects import DocumentText
 from easyread.model.finding import Certainty, Finding
-from easyread.reporters.summary import count
+from easyread.wording import count
 
 LAST = (
     "No program can tell whether people understand the words and the pictures. Show the pages to people with "
@@ -70,7 +70,7 @@ def _files(coverage: Coverage) -> Iterator[str]:
         primary = language.partition("-")[0]
         strangers = sum(rule.languages is not None and primary not in rule.languages for rule in coverage.rules)
         if strangers:
-            rules = "1 rule does" if strangers == 1 else f"{strangers} rules do"
+            rules = f"{count(strangers, 'rule')} {'does' if strangers == 1 else 'do'}"
             yield f"{rules} not know the language “{language}” and did not read {count(number, 'document')}."
     if coverage.html and any(rule.subject is DocumentText for rule in coverage.rules):
         yield f"Rules about words and layout read Markdown. They did not read the {count(coverage.html, 'HTML file')}."

@@ -60,7 +60,7 @@ def test_a_record_says_who_checked_which_words(site: Path) -> None:
     code, out, _ = run(site, "review", TOPIC, *ANN)
     assert code == 0
     assert f"Recorded in {RECORD}. Checked on 2026-11-21 by Ann Example (reader)." in out
-    assert "3 of 3 rows are checked as they are now." in out
+    assert "Checked as they are now: 3 of 3 rows." in out
     value = state(site)
     assert value["reviewers"] == [{"name": "Ann Example", "role": "reader"}]
     assert standings(value, "rows") == ["checked"] * 3

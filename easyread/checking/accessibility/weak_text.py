@@ -24,6 +24,7 @@ from easyread.checking.styles.situations import Situation
 from easyread.checking.styles.states import Style
 from easyread.checking.styles.visibility import visibility
 from easyread.checking.styles.weak_styles import WeakStyles
+from easyread.wording import count
 
 # Browsers draw these in their own way, or something in place of the words inside, whatever the page says of them.
 UNDRAWN = frozenset(
@@ -53,6 +54,11 @@ class WeakText:
     label: str
     reasons: tuple[str, ...]
     more: int = 0
+
+    @property
+    def others(self) -> str:
+        """What a message says of the other places: " So have 2 more places."; "" where there are none."""
+        return f" So {'has' if self.more == 1 else 'have'} {count(self.more, 'more place')}." if self.more else ""
 
 
 def weak_texts(styles: PageStyles, tree: AccessibilityTree, *, normal: float, large: float) -> Iterator[WeakText]:

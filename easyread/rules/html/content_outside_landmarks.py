@@ -18,6 +18,7 @@ from easyread.checking.accessibility.tree import UNDRAWN, AccessibilityTree
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
+from easyread.wording import count
 
 LANDMARKS = frozenset({"banner", "complementary", "contentinfo", "main", "navigation", "region", "search"})
 # What announces itself wherever it stands.
@@ -33,7 +34,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         return
     outside = list(_outside(tree, body))
     if outside:
-        many = f", and {len(outside) - 1} more things" if len(outside) > 2 else ""
+        many = f", and {count(len(outside) - 1, 'more thing')}" if len(outside) > 1 else ""
         yield Problem(
             page.place(outside[0]),
             f"This lies outside the landmarks of the page{many}.",

@@ -17,6 +17,7 @@ from easyread.checking.styles.focus_style import loses_focus_style
 from easyread.checking.styles.states import Style
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity
+from easyread.wording import count
 
 # In these the cursor shows where the focus is: Understanding WCAG 2.2, 2.4.7, second example.
 TYPED_IN = frozenset(
@@ -39,10 +40,10 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             continue
         if tree.is_tabbable(element) and not _is_typed_in(element):
             style = styles.states[element].style
-            first, count = kinds.get(style, (element, -1))
-            kinds[style] = (first, count + 1)
-    for element, count in kinds.values():
-        others = f" So do {count} more places." if count else ""
+            first, more = kinds.get(style, (element, -1))
+            kinds[style] = (first, more + 1)
+    for element, more in kinds.values():
+        others = f" So {'does' if more == 1 else 'do'} {count(more, 'more place')}." if more else ""
         yield Problem(
             page.place(element),
             f"This looks the same when the keyboard is on it.{others}",

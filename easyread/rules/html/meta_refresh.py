@@ -14,6 +14,7 @@ from easyread.checking.accessibility.refresh import refresh_delay
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
+from easyread.wording import count
 
 LONGEST = 72_000  # seconds; WCAG 2.2.1 lets limits over 20 hours stand
 
@@ -24,7 +25,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     if found and 0 < found[1] <= LONGEST:
         yield Problem(
             page.place(found[0], "content"),
-            f"This page goes away after {found[1]} seconds.",
+            f"This page goes away after {count(found[1], 'second')}.",
             "Take it out, so that people can read at their own speed.",
         )
 

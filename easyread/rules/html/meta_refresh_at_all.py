@@ -13,6 +13,7 @@ from easyread.checking.accessibility.refresh import refresh_delay
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
+from easyread.wording import count
 
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
@@ -21,7 +22,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     if found and found[1] > 0:
         yield Problem(
             page.place(found[0], "content"),
-            f"This page changes by itself after {found[1]} seconds.",
+            f"This page changes by itself after {count(found[1], 'second')}.",
             "Take it out, and let people load the page when they want to.",
         )
 

@@ -29,7 +29,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
                 seen.add(element)
                 yield Problem(
                     page.place(element),
-                    f"This stands inside a “{tree.role(top)}”, so screen readers do not see it.",
+                    f"This stands inside the role “{tree.role(top)}”, so screen readers do not see it.",
                     "Put the two beside each other.",
                 )
 

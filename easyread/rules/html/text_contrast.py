@@ -30,13 +30,12 @@ def weak_problem(page: HtmlPage, weak: WeakText) -> Problem:
     """The problem of a text with too little contrast."""
     found = weak.found
     where = f" {weak.label}" if weak.label else ""
-    others = f" So have {weak.more} more places." if weak.more else ""
     if found.unknown:
-        message = f"Nobody can tell the contrast of this text{where}: {found.unknown[0]}.{others}"
+        message = f"Nobody can tell the contrast of this text{where}: {found.unknown[0]}.{weak.others}"
     else:
         ratio = floor(found.lowest * 100) / 100
         colours = f"{found.text.hex} on {found.ground.hex}"
-        message = f"These words have a contrast of {ratio:g} to 1{where} ({colours}).{others}"
+        message = f"These words have a contrast of {ratio:g} to 1{where} ({colours}).{weak.others}"
     return Problem(
         page.place(weak.element),
         message,

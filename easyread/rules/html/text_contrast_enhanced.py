@@ -36,10 +36,9 @@ def _problem(page: HtmlPage, weak: WeakText) -> Problem:
     found = weak.found
     where = f" {weak.label}" if weak.label else ""
     ratio = floor(found.lowest * 100) / 100
-    others = f" So have {weak.more} more places." if weak.more else ""
     return Problem(
         page.place(weak.element),
-        f"These words have a contrast of {ratio:g} to 1{where} ({found.text.hex} on {found.ground.hex}).{others}",
+        f"These words have a contrast of {ratio:g} to 1{where} ({found.text.hex} on {found.ground.hex}).{weak.others}",
         f"Easy read needs {weak.needed:g} to 1: change one of the colours.",
         certainty=Certainty.ASK if weak.reasons else None,
     )

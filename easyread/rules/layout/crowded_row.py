@@ -17,6 +17,7 @@ from easyread.model.document import Version
 from easyread.model.finding import Problem, Severity
 from easyread.model.place import TextPlace
 from easyread.model.prose import BlockKind
+from easyread.wording import count
 
 HOUSE = (
     ("pictures/pictures.yml", "house:\n  file: house.svg\n  shows: A house.\n  credit: Us\n  licence: CC0-1.0\n"),
@@ -46,7 +47,7 @@ def _sentences(text: DocumentText, rows: set[int], most: int) -> Iterator[Proble
         if counts[sentence.row] == most + 1:
             yield Problem(
                 sentence.place,
-                f"This row has more than {most} sentences beside one picture.",
+                f"This row has more than {count(most, 'sentence')} beside one picture.",
                 "Start a new row here, with a picture of its own.",
             )
 
@@ -60,7 +61,7 @@ def _items(text: DocumentText, rows: set[int], most: int) -> Iterator[Problem]:
         if counts[block.row] == most + 1:
             yield Problem(
                 TextPlace(number, 0, len(block.text)),
-                f"This list has more than {most} items beside one picture.",
+                f"This list has more than {count(most, 'item')} beside one picture.",
                 "Make two lists, or leave out what readers need not know.",
             )
 

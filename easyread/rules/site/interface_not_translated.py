@@ -16,6 +16,7 @@ from easyread.checking.subjects import SiteContent
 from easyread.model.finding import Problem, Severity
 from easyread.model.place import START
 from easyread.strings import load_strings
+from easyread.wording import count
 
 SETTINGS = "site.yml"
 PAGE = "---\ntitle: Cychod\n---\n\nMae cychod yn ddiogel.\n"
@@ -28,7 +29,7 @@ def check(content: SiteContent, options: Options) -> Iterator[Problem]:
         missing = load_strings(language, site.own_texts(language)).missing
         if missing:
             path = site.data_path("texts", language)
-            number = "1 text" if len(missing) == 1 else f"{len(missing)} texts"
+            number = count(len(missing), "text")
             yield Problem(
                 START,
                 f"Pages in “{language}” show {number} of the interface in English, such as “{missing[0]}”.",

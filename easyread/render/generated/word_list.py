@@ -46,7 +46,8 @@ def _plain(name: str) -> str:
 def _entry(plan: SitePlan, page: PagePlan, term: Term) -> TermEntry:
     easy = page.key.version is Version.EASY
     pages = plan.uses.terms.get((term.name, page.key.version, page.key.language), ())
-    shown = pages[: PAGES_SHOWN[page.key.version]]
+    most = PAGES_SHOWN[page.key.version]
+    shown = pages if len(pages) == most + 1 else pages[:most]  # “and 1 more” is as long as the page's name
     return TermEntry(
         id=term.id,
         name=term.name,

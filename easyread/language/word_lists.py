@@ -1,14 +1,15 @@
 """The word lists of a language as frozen values, ready to be looked up by rules.
 
 The lists are files under data/<language>/; each tells in its header what it is and where it comes from. A language
-without a list gets an empty table. Reading them all costs about a tenth of a second once; nothing is read on import.
+without a list gets an empty table. Reading them all costs about a tenth of a second, so each waits until it is asked
+for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 
 from easyread.language.data_files import base_language, read_rows, read_words
@@ -50,45 +51,77 @@ class RomanNumeral:
     needs_word_before: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WordLists:
-    """All lists of one language."""
+    """All lists of one language. Each is read when a rule first asks for it, and then kept."""
 
-    replaceable_words: PhraseTable[PlainerWords]
-    latin_abbreviations: PhraseTable[Meaning]
-    idioms: PhraseTable[Meaning]
-    person_first_terms: PhraseTable[Meaning]
-    contractions: PhraseTable[Meaning]
-    number_words: PhraseTable[str | None]  # digits to write, None for phrases that are no number
-    roman_numerals: Mapping[str, RomanNumeral]
-    roman_numeral_openers: frozenset[str]
-    allowed_abbreviations: frozenset[str]
-    vague_link_words: frozenset[str]
-    unclear_openers: frozenset[str]
+    language: str
+
+    @cached_property
+    def replaceable_words(self) -> PhraseTable[PlainerWords]:
+        """Words with plainer ones to write instead."""
+        return make_phrase_table(_replaceable(self.language))
+
+    @cached_property
+    def latin_abbreviations(self) -> PhraseTable[Meaning]:
+        """Abbreviations of Latin words: "e.g."."""
+        return make_phrase_table(_meanings(self.language, "latin_abbreviations.tsv"))
+
+    @cached_property
+    def idioms(self) -> PhraseTable[Meaning]:
+        """Phrases that mean something else than their words say."""
+        return make_phrase_table(_meanings(self.language, "idioms.tsv"))
+
+    @cached_property
+    def person_first_terms(self) -> PhraseTable[Meaning]:
+        """Words for people that name what they have or cannot do before themselves."""
+        return make_phrase_table(_meanings(self.language, "person_first_terms.tsv"))
+
+    @cached_property
+    def contractions(self) -> PhraseTable[Meaning]:
+        """Words drawn together: "don't"."""
+        return make_phrase_table(_meanings(self.language, "contractions.tsv"))
+
+    @cached_property
+    def number_words(self) -> PhraseTable[str | None]:
+        """Numbers in words with the digits to write, None for phrases that are no number."""
+        return make_phrase_table(_numbers(self.language))
+
+    @cached_property
+    def roman_numerals(self) -> Mapping[str, RomanNumeral]:
+        """Roman numerals."""
+        rows = read_rows(self.language, "roman_numerals.tsv")
+        return MappingProxyType({row[0]: RomanNumeral(int(row[1]), row[2] == "after-word") for row in rows})
+
+    @cached_property
+    def roman_numeral_openers(self) -> frozenset[str]:
+        """Words that Roman numerals stand behind: "part"."""
+        return read_words(self.language, "roman_numeral_openers.txt")
+
+    @cached_property
+    def allowed_abbreviations(self) -> frozenset[str]:
+        """Abbreviations that everybody knows."""
+        return read_words(self.language, "allowed_abbreviations.txt")
+
+    @cached_property
+    def vague_link_words(self) -> frozenset[str]:
+        """Words of links that do not say where they lead."""
+        return read_words(self.language, "vague_link_words.txt")
+
+    @cached_property
+    def unclear_openers(self) -> frozenset[str]:
+        """Words at the start of a sentence that point at something said before."""
+        return read_words(self.language, "unclear_openers.txt")
 
 
 def load_word_lists(language: str) -> WordLists:
     """The word lists for a language tag; "en-GB" gives those for "en"."""
-    return _load(base_language(language))
+    return _lists_of(base_language(language))
 
 
 @cache
-def _load(base: str) -> WordLists:
-    return WordLists(
-        replaceable_words=make_phrase_table(_replaceable(base)),
-        latin_abbreviations=make_phrase_table(_meanings(base, "latin_abbreviations.tsv")),
-        idioms=make_phrase_table(_meanings(base, "idioms.tsv")),
-        person_first_terms=make_phrase_table(_meanings(base, "person_first_terms.tsv")),
-        contractions=make_phrase_table(_meanings(base, "contractions.tsv")),
-        number_words=make_phrase_table(_numbers(base)),
-        roman_numerals=MappingProxyType(
-            {row[0]: RomanNumeral(int(row[1]), row[2] == "after-word") for row in read_rows(base, "roman_numerals.tsv")}
-        ),
-        roman_numeral_openers=read_words(base, "roman_numeral_openers.txt"),
-        allowed_abbreviations=read_words(base, "allowed_abbreviations.txt"),
-        vague_link_words=read_words(base, "vague_link_words.txt"),
-        unclear_openers=read_words(base, "unclear_openers.txt"),
-    )
+def _lists_of(base: str) -> WordLists:
+    return WordLists(base)
 
 
 def _replaceable(language: str) -> Iterator[tuple[str, PlainerWords]]:

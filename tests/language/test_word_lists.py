@@ -135,6 +135,12 @@ def test_a_region_finds_the_lists_of_its_language() -> None:
     assert base_language("pt_BR") == "pt"
 
 
+def test_a_list_is_read_when_a_rule_asks_for_it() -> None:
+    lists = WordLists("en")
+    assert "part" in lists.roman_numeral_openers
+    assert set(vars(lists)) == {"language", "roman_numeral_openers"}
+
+
 def test_a_language_without_lists_has_empty_ones() -> None:
     lists = load_word_lists("cy")
     assert lists.allowed_abbreviations == frozenset()

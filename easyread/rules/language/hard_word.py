@@ -20,6 +20,7 @@ from easyread.language.familiarity import familiarity
 from easyread.language.lemmas import known_tags, lemmas
 from easyread.language.names import is_name
 from easyread.language.phrases import find_phrases
+from easyread.language.word_lists import load_word_lists
 from easyread.language.words import Word, WordKind
 from easyread.markup.explanations import is_explained
 from easyread.model.document import Version
@@ -65,9 +66,11 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
 
 
 def _needs_no_explanation(text: DocumentText, sentence: TextSentence, index: int) -> bool:
-    """Whether a word is a number ("50p" too), an address, in capitals, or a name or part of one ("National Trust")."""
+    """Whether a word is a number ("50p", "ten"), an address, in capitals, or a name or part of one ("Kew Park")."""
     word = sentence.words[index]
     if word.kind is not WordKind.LETTERS or len(word.text) == 1 or word.text.isupper() or word.text[0].isdigit():
+        return True
+    if load_word_lists("en").number_words.entry(word.lower):  # number-as-word tells it
         return True
     if not word.text[:1].isupper():
         return False
@@ -115,6 +118,7 @@ RULE = Rule(
     ),
     good=(
         Example("The chair leads the meeting.\n\nThe kettle is on the table.\n\nPut a 50p coin in.\n"),
+        Example("Eighteen people came.\n"),
         Example("We need a facilitator.\nA facilitator is somebody who helps the group to talk.\n"),
         Example("We ask Mr Raghavan.\n\nRaghavan wrote the book.\n"),
         Example("Read about [Altogether Now](https://example.org/).\n"),

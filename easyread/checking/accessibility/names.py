@@ -115,14 +115,13 @@ def _is_hidden(tree: AccessibilityTree, element: HtmlElement) -> bool:
 
 
 def _plain_phrase(tree: AccessibilityTree, element: HtmlElement, depth: int = 0) -> str | None:
-    """The words of a link, a heading or a phrase, "" where there is only space; None where words may not be all."""
+    """The words of a link, a heading or a phrase, None where words may not be all."""
     tag = element.tag
     if element in tree.states:  # with something in it that is shown
         return None
     if tag not in PHRASES and (tag == "img" or PLAIN.get(tag) != tree.roles.get(element, "")):
         return None
-    words = _plain_words(tree, element, depth)
-    return "" if words and words.isspace() else words
+    return _plain_words(tree, element, depth)
 
 
 def stands_apart(tree: AccessibilityTree, element: HtmlElement) -> bool:
@@ -165,11 +164,13 @@ def _name(walk: Walk, element: HtmlElement, *, by_content: bool) -> str:
         if native is not None:
             return native
     facts = all_roles().get(role)
+    content = ""
     if by_content or element.tag in NAMED_BY_CONTENT or (facts is not None and facts.named_by_content):  # F
         content = _content(walk, element)
         if not UNSAID.fullmatch(content):
             return content
-    return _tooltip(walk, element) or _placeholder(element)  # I
+    space = " " if content.isspace() else ""  # parts the words before it from those behind it
+    return _tooltip(walk, element) or _placeholder(element) or space  # I
 
 
 def _shown_inside(walk: Walk, element: HtmlElement) -> Iterator[str]:
@@ -186,7 +187,7 @@ def _references(walk: Walk, elements: Iterable[HtmlElement]) -> str:
         if element in walk.met and element is not walk.target:
             continue
         words = _plain_phrase(walk.tree, element) if walk.tree.is_exposed(element) else None
-        parts.append(words or _referenced_name(walk, element))
+        parts.append(words if words and words.strip() else _referenced_name(walk, element))
     return " ".join(parts)
 
 

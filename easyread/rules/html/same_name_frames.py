@@ -22,7 +22,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each exposed frame whose name an earlier frame with another content has."""
     first: dict[str, tuple[str, str]] = {}
     for place, name, content in _named(page):
-        if first.setdefault(name, content) != content:
+        if first.setdefault(name.lower(), content) != content:
             yield Problem(
                 place,
                 f"Another frame called “{name}” shows something else.",
@@ -32,15 +32,15 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
 
 def applies(page: HtmlPage) -> bool:
     """Whether two exposed frames have the same name."""
-    names = [name for _, name, _ in _named(page)]
+    names = [name.lower() for _, name, _ in _named(page)]
     return len(set(names)) < len(names)
 
 
 def _named(page: HtmlPage) -> Iterator[tuple[ElementPlace, str, tuple[str, str]]]:
-    """The exposed frames with a name, those in frames of the page too: place, name in small letters, and content."""
+    """The exposed frames with a name, those in frames of the page too: place, name and content."""
     for holder, part in ((None, page), *framed_pages(page)):
         for frame in filter(part.accessibility.is_exposed, part.tagged("iframe")):
-            name = accessible_name(part.accessibility, frame).lower()
+            name = accessible_name(part.accessibility, frame)
             place = page.place(frame) if holder is None else page.place(holder, "srcdoc")
             if name:
                 yield place, name, (page_of(frame.get("src") or ""), frame.get("srcdoc") or "")

@@ -28,7 +28,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         address = page_of(written)
         if not written:
             continue
-        before = first.setdefault(name, address)
+        before = first.setdefault(name.lower(), address)
         if before != address and urldefrag(before).url != address:
             yield Problem(
                 page.place(link),
@@ -46,9 +46,9 @@ def _with_shared_names(page: HtmlPage) -> Iterator[tuple[HtmlElement, str]]:
     """The exposed links whose name others have too, each with that name."""
     tree = page.accessibility
     links = tuple(tree.with_role("link"))
-    names = [accessible_name(tree, link).lower() for link in links]
-    numbers = Counter(names)
-    return ((link, name) for link, name in zip(links, names, strict=True) if name and numbers[name] > 1)
+    names = [accessible_name(tree, link) for link in links]
+    numbers = Counter(map(str.lower, names))
+    return ((link, name) for link, name in zip(links, names, strict=True) if name and numbers[name.lower()] > 1)
 
 
 RULE = Rule(

@@ -1,9 +1,9 @@
-"""Finds lists with other things than entries directly in them, and entries outside a list.
+"""Finds lists with other things than entries directly in them, entries outside a list, and half lists of terms.
 
 Screen readers count: “list, three entries”. With broken lists they count wrong, or say no list at all.
 
 Put every entry into `<li>`, and every `<li>` into `<ul>` or `<ol>`. In `<dl>` only `<dt>`, `<dd>` and `<div>` may
-stand.
+stand, and a `<dt>` needs a `<dd>` that says something of it. A mere list of links is no `<dl>`.
 """
 
 from __future__ import annotations
@@ -43,6 +43,19 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         if not _stands_right(entry) and not entry.get("role") and tree.is_exposed(entry):
             lists = "<dl>" if entry.tag != "li" else "<ul> or <ol>"
             yield Problem(page.place(entry), f"This <{entry.tag}> stands in no list.", f"Put {lists} round it.")
+    for terms in page.tagged("dl"):
+        half = _only_half(terms)
+        if half and not terms.get("role") and tree.is_exposed(terms):
+            other = "dd" if half == "dt" else "dt"
+            message = f"This <dl> has <{half}>, but no <{other}>."
+            yield Problem(page.place(terms), message, f"Add <{other}>, or make it a <ul> with <li>.")
+
+
+def _only_half(terms: HtmlElement) -> str | None:
+    """The tag of the only kind of entries that a list of terms has; None for a list with both, none or other things."""
+    inside = [part for child in terms for part in (child if child.tag == "div" else (child,))]
+    found = {part.tag for part in inside if part.tag not in SCRIPTS}
+    return found.pop() if found in ({"dt"}, {"dd"}) else None
 
 
 def _stands_right(entry: HtmlElement) -> bool:
@@ -76,10 +89,14 @@ RULE = Rule(
     good=(
         Example("<ul><li>Tea</li><li>Milk</li></ul>\n", path="page.html"),
         Example("<dl><div><dt>Tea</dt><dd>A drink</dd></div></dl>\n", path="page.html"),
+        Example("<dl><dt>Tea</dt><dt>Coffee</dt><dd>A drink</dd></dl>\n", path="page.html"),
+        Example("<dl></dl>\n", path="page.html"),
     ),
     bad=(
         Example("<ul><li>Tea</li>⟦<p>⟧Milk</p></ul>\n", path="page.html"),
         Example("<div>⟦<li>⟧Tea</li></div>\n", path="page.html"),
+        Example('⟦<dl>⟧<dt><a href="a.html">Tea</a></dt><dt><a href="b.html">Milk</a></dt></dl>\n', path="page.html"),
+        Example("⟦<dl>⟧<div><dd>A drink</dd></div></dl>\n", path="page.html"),
     ),
     wcag=("1.3.1",),
 )

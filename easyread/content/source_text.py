@@ -33,10 +33,15 @@ def _windows_sign(byte: int) -> str:
 _WINDOWS_SIGNS = {_FIRST_ESCAPE + byte - 0x80: _windows_sign(byte) for byte in range(0x80, 0x100)}
 
 
-def decode_source(content: bytes, recorder: Recorder) -> str:
-    """The text of a file with "\\n" line ends and no byte order mark. What is not UTF-8 is Windows-1252."""
-    decode = _decode_utf16 if content.startswith(_UTF16_MARKS) else _decode_utf8
-    text = decode(content, recorder)
+def decode_source(content: bytes, recorder: Recorder, declared: str = "") -> str:
+    """The text of a file with "\\n" line ends and no byte order mark.
+
+    What is not UTF-8 is in the encoding that the file itself has `declared`, by Python's name, or else Windows-1252.
+    """
+    if content.startswith(_UTF16_MARKS):
+        text = _decode_utf16(content, recorder)
+    else:
+        text = _decode_utf8(content, recorder, declared)
     if "\r" in text:
         text = _unify_line_ends(text, recorder)
     if "\0" in text:
@@ -62,7 +67,7 @@ def _decode_utf16(content: bytes, recorder: Recorder) -> str:
     return content.decode("utf-16", errors="replace")
 
 
-def _decode_utf8(content: bytes, recorder: Recorder) -> str:
+def _decode_utf8(content: bytes, recorder: Recorder, declared: str) -> str:
     if content.startswith(BOM_UTF8):
         content = content[len(BOM_UTF8) :]
         recorder.record(
@@ -75,7 +80,21 @@ def _decode_utf8(content: bytes, recorder: Recorder) -> str:
     try:
         return content.decode()
     except UnicodeDecodeError:
-        return _decode_damaged(content, recorder)
+        return _decode_declared(content, recorder, declared) if declared else _decode_damaged(content, recorder)
+
+
+def _decode_declared(content: bytes, recorder: Recorder, encoding: str) -> str:
+    """Text in another encoding than UTF-8, with "�" for what cannot be read."""
+    text = content.decode(encoding, errors="replace")
+    before = _unify(text[: next((at for at, sign in enumerate(text) if not sign.isascii()), 0)])
+    recorder.record(
+        _RULE,
+        position_span(before, len(before)),
+        message="This file is not saved as UTF-8, but in the encoding that it names.",
+        hint=f"{_SAVE_AS_UTF8} Then name “utf-8” in the file, too.",
+        severity=Severity.ERROR,
+    )
+    return text
 
 
 def _decode_damaged(content: bytes, recorder: Recorder) -> str:

@@ -15,6 +15,7 @@ from easyread.checking.profiles import profile_for
 from easyread.checking.run import Checks, check_text, source_finding
 from easyread.checking.selection import select_rules
 from easyread.checking.subjects import DocumentText
+from easyread.content.declared_encoding import declared_encoding
 from easyread.content.files import ContentFiles, MemoryFiles
 from easyread.content.read import read_content
 from easyread.content.recorder import Recorder
@@ -204,7 +205,9 @@ def read_file(files: ContentFiles, path: str) -> tuple[str, Sequence[RecordedPro
     """The text of a file, "" for one that cannot be read, and what is wrong with it as a file."""
     recorder = Recorder(path)
     try:
-        return decode_source(files.read(path), recorder), recorder.problems
+        content = files.read(path)
+        declared = declared_encoding(content) if path.lower().endswith(HTML_ENDINGS) else ""
+        return decode_source(content, recorder, declared), recorder.problems
     except OSError as error:
         recorder.record(
             "unreadable-file",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from easyread.content.declared_encoding import declared_encoding
 from easyread.content.recorder import Recorder
 from easyread.content.source_text import decode_source
 from easyread.model.finding import Severity
@@ -57,3 +58,39 @@ def test_spans_count_in_the_text_without_mark_and_returns(
 def test_bytes_of_two_encodings_keep_both(show_problems: Callable[[Mapping[str, bytes]], list[str]]) -> None:
     shown = show_problems({"glossary.yml": b"caf\xc3\xa9: {standard: na\xefve, easy: a}\n"})
     assert [text.split("\n")[0] for text in shown] == ["glossary.yml:1:20-1:21 text-encoding"]
+
+
+@pytest.mark.parametrize(
+    ("declaration", "encoding"),
+    [
+        ('<meta charset="euc-kr">', "cp949"),
+        ('<META http-equiv="Content-Type" content="text/html; charset=EUC-KR">', "cp949"),
+        ('<meta name="a"\n charset = shift_jis>', "cp932"),
+        ('<?xml version="1.0" encoding="ISO-8859-1"?>', "cp1252"),
+        ("<meta charset=us-ascii>", "cp1252"),
+        ("<meta charset=koi8-r>", "koi8-r"),
+        ("<meta charset=utf-8>", ""),
+        ("<meta charset=utf-16>", ""),
+        ("<meta charset=rot13>", ""),
+        ("<meta charset=martian>", ""),
+        ('<meta name="charset" content="koi8-r">', ""),
+        (" " * 1024 + "<meta charset=koi8-r>", ""),
+    ],
+)
+def test_the_encoding_that_a_page_names(declaration: str, encoding: str) -> None:
+    assert declared_encoding(declaration.encode()) == encoding
+
+
+def test_a_page_is_read_in_the_encoding_that_it_names() -> None:
+    page = "<meta charset=euc-kr>\n<p>하루\n".encode("euc-kr")
+    recorder = Recorder("a.html")
+    assert decode_source(page, recorder, declared_encoding(page)) == "<meta charset=euc-kr>\n<p>하루\n"
+    (recorded,) = recorder.problems
+    assert recorded.problem.place == Span(2, 4, 2, 5)
+    assert recorded.problem.message == "This file is not saved as UTF-8, but in the encoding that it names."
+
+
+def test_utf_8_wins_over_what_a_page_names() -> None:
+    recorder = Recorder("a.html")
+    assert decode_source("<meta charset=euc-kr>é".encode(), recorder, "cp949") == "<meta charset=euc-kr>é"
+    assert recorder.problems == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -71,27 +71,48 @@ class FolderAddresses(dict[str, Target | None]):
 class SettledPages:
     """The facts of pages that come one by one, without the links that are surely right, so that memory stays flat.
 
-    `files` are the paths of everything in the site or folder, `facts` the pages that came, by path.
+    `files` are the paths of everything in the site or folder. Links to parts of a page that has not come wait for it.
+    Cost is linear in the links: of a page with many of them those that proved right are taken out half at a time.
     """
 
     def __init__(self, files: frozenset[str]) -> None:
-        self.facts: dict[str, PageFacts] = {}
+        self._facts: dict[str, PageFacts] = {}
         self._addresses = Addresses(files)
-        self._waiting: dict[str, set[str]] = {}  # pages with links to parts of a page that has not come
+        self._waiting: dict[str, dict[str, list[PageLink]]] = {}  # by the page they lead to, and the one they stand on
+        self._right: dict[str, tuple[set[PageLink], dict[str, None]]] = {}  # by page, with the paths that they reach
 
     def add(self, page: PageFacts) -> None:
         """Takes a page, and settles the links to its parts that earlier pages have."""
-        self._settle(page)
-        for path in self._waiting.pop(page.path, ()):
-            self._settle(self.facts[path])
-
-    def _settle(self, page: PageFacts) -> None:
-        page = self.facts[page.path] = settle_links(page, self._addresses, earlier=self.facts)
+        page = self._facts[page.path] = settle_links(page, self._addresses, earlier=self._facts)
         known = self._addresses.of(page)
         for link in page.links:
             found = known[link.url]
-            if found and found[1] and found[0] in self._addresses.files and found[0] not in self.facts:
-                self._waiting.setdefault(found[0], set()).add(page.path)
+            if found and found[1] and found[0] in self._addresses.files and found[0] not in self._facts:
+                self._waiting.setdefault(found[0], {}).setdefault(page.path, []).append(link)
+        for path, links in self._waiting.pop(page.path, {}).items():
+            self._settle(path, links, page)
+
+    def pages(self) -> Collection[PageFacts]:
+        """All pages that came, in their order."""
+        for path in tuple(self._right):
+            self._take_out(path)
+        return self._facts.values()
+
+    def _settle(self, path: str, links: Sequence[PageLink], target: PageFacts) -> None:
+        """Settles links of an earlier page to parts of one that came."""
+        page = self._facts[path]
+        left, reached = _split_links(page, links, self._addresses, {target.path: target})
+        right, paths = self._right.setdefault(path, (set(), {}))
+        right.update(set(links).difference(left))
+        paths.update(reached)
+        if 2 * len(right) >= len(page.links):
+            self._take_out(path)
+
+    def _take_out(self, path: str) -> None:
+        page = self._facts[path]
+        right, reached = self._right.pop(path)
+        links = tuple(link for link in page.links if link not in right)
+        self._facts[path] = replace(page, links=links, reached=tuple(dict.fromkeys((*page.reached, *reached))))
 
 
 def settle_links(page: PageFacts, addresses: Addresses, *, earlier: Mapping[str, PageFacts]) -> PageFacts:
@@ -100,10 +121,25 @@ def settle_links(page: PageFacts, addresses: Addresses, *, earlier: Mapping[str,
     What is left are links to nowhere, to parts of pages that are not among the `earlier` ones, and to other versions of
     the page. Of words that many pages have there is one string.
     """
+    left, reached = _split_links(page, page.links, addresses, earlier)
+    return replace(
+        page,
+        path=sys.intern(page.path),
+        ids=tuple(map(sys.intern, page.ids)),
+        links=tuple(left),
+        source=sys.intern(page.source),
+        reached=tuple(dict.fromkeys((*page.reached, *reached))),
+    )
+
+
+def _split_links(
+    page: PageFacts, links: Iterable[PageLink], addresses: Addresses, earlier: Mapping[str, PageFacts]
+) -> tuple[list[PageLink], dict[str, None]]:
+    """Those of a page's links that are not surely right, and the paths that readers reach by the others."""
     left: list[PageLink] = []
-    reached = dict.fromkeys(page.reached)
+    reached: dict[str, None] = {}
     known, files = addresses.of(page), addresses.files
-    for link in page.links:
+    for link in links:
         found = known[link.url]
         if found is None:
             if link.tag in ("a", "area"):
@@ -118,14 +154,7 @@ def settle_links(page: PageFacts, addresses: Addresses, *, earlier: Mapping[str,
             left.append(link)
         elif link.tag in FOLLOWED and path != page.path:
             reached[path] = None
-    return replace(
-        page,
-        path=sys.intern(page.path),
-        ids=tuple(map(sys.intern, page.ids)),
-        links=tuple(left),
-        source=sys.intern(page.source),
-        reached=tuple(reached),
-    )
+    return left, reached
 
 
 def _local_links(pages: Iterable[PageFacts], files: frozenset[str]) -> Iterator[LocalLink]:

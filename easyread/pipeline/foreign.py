@@ -176,7 +176,7 @@ def _check_html(folder: Folder, checks: Checks, seen: _Seen, means: Means) -> It
         seen.limits.append(result.limits)
         yield from result.findings
     linked = link_findings(
-        settled.facts.values(),
+        settled.pages(),
         folder.names,
         checks,
         prefixes,

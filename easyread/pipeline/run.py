@@ -182,7 +182,7 @@ def make_pages(
         return Made()
     by_url = {page.url: page for page in plans}
     found += link_findings(
-        settled.facts.values(),
+        settled.pages(),
         pages.setup.files,
         checks,
         pages.setup.prefixes,

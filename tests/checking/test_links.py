@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from easyread.checking.html_page import page_facts, parse_page
-from easyread.checking.links import Addresses, linked_pages, settle_links
+from easyread.checking.links import Addresses, SettledPages, linked_pages, settle_links
 from easyread.checking.subjects import LocalLink, PageFacts
 
 FILES = frozenset({"a/page.html", "a/index.html", "a/form.pdf", "about.html", "two words.html"})
@@ -95,3 +95,26 @@ def test_settled_links_still_lead_somewhere() -> None:
     about = settled('<h2 id="who">Who</h2>', "about.html")
     page = settled('<p><a href="../about.html#who">A</a> <a href="index.html">B</a></p>', earlier=(about,))
     assert page.reached == ("about.html", "a/index.html")
+
+
+@pytest.mark.parametrize(
+    "order", [("a/page.html", "about.html", "a/index.html"), ("about.html", "a/index.html", "a/page.html")]
+)
+def test_links_to_parts_of_pages_are_settled_when_these_come(order: tuple[str, ...]) -> None:
+    parts = "".join(f'<a href="../about.html#{part}">A</a>' for part in ("who", "what", "gone", "lost"))
+    html = {
+        "a/page.html": f'{parts}<a href="index.html#tea">B</a><a href="none.html">C</a>',
+        "a/index.html": '<h2 id="tea">Tea</h2>',
+        "about.html": '<h2 id="what">What</h2><h2 id="who">Who</h2>',
+    }
+    pages = SettledPages(FILES)
+    for path in order:
+        pages.add(page_facts(parse_page(path, html[path])))
+    by_path = {page.path: page for page in pages.pages()}
+    assert tuple(by_path) == order
+    assert [link.url for link in by_path["a/page.html"].links] == [
+        "../about.html#gone",
+        "../about.html#lost",
+        "none.html",
+    ]
+    assert by_path["a/page.html"].reached == ("about.html", "a/index.html")

@@ -54,13 +54,15 @@ def test_names_of_files_beside_a_named_one_are_not_judged(is_whole: bool, found:
     [
         ("huose.svg", "Did you mean “house.svg”?"),
         ("house.png", "Did you mean “house.svg”?"),
+        ("HOUSE.SVG", "Did you mean “house.svg”?"),
         ("housings.css", "Put the file there, or mend the address."),
+        ("tea.svg", "Put the file there, or mend the address."),
     ],
 )
 def test_only_a_file_of_the_same_kind_or_name_may_be_meant(wanted: str, advice: str) -> None:
     page = PAGE.replace("<h1>Hi</h1>", f'<h1>Hi</h1><img src="{wanted}" alt="A house">')
-    files = MemoryFiles({"housing.html": page.encode(), "house.svg": b""})
-    assert [item.hint for item in check(files, "housing.html", select=("missing-file",))] == [advice]
+    files = MemoryFiles({"long/path/housing.html": page.encode(), "long/path/house.svg": b""})
+    assert [item.hint for item in check(files, "long/path/housing.html", select=("missing-file",))] == [advice]
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.md"])

@@ -25,36 +25,39 @@ TALK = (("talk.easy.md", "---\ntitle: Talk\n---\n\nHello.\n"),)
 
 def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
     """One problem for each link that readers follow to a page that is not among the files."""
+    near: dict[str, str] = {}  # thousands of links may lead to the same page
     for found in pages.links:
         if found.path not in pages.files and found.is_followed and found.leads_to_page:
+            if found.path not in near:
+                near[found.path] = _nearest(found.path, pages.files)
             yield Problem(
                 ElementPlace(found.link.number, found.link.attribute),
                 f"“{found.link.url}” leads to no page here.",
-                _hint(found.page, found.path, pages),
+                _hint(found.page, near[found.path], pages),
                 path=found.page.path,
             )
 
 
-def _hint(page: PageFacts, target: str, pages: LinkedPages) -> str:
-    name = target.removesuffix(".md").removesuffix(".html").removesuffix(".easy")
-    known = {path.removesuffix(".html"): path for path in pages.files if path.endswith(".html")}
-    near = _nearest(name, known)
+def _hint(page: PageFacts, near: str, pages: LinkedPages) -> str:
     if not near:
         return "Mend the address, or take the link out."
-    found = pages.by_path.get(known[near])
+    found = pages.by_path.get(near)
     # Authors name the topic's standard document, whichever version it leads to.
-    shown = f"{topic_key(found.source)}.md" if page.source and found and found.source else known[near]
+    shown = f"{topic_key(found.source)}.md" if page.source and found and found.source else near
     return f"Did you mean “{posixpath.relpath(shown, posixpath.dirname(page.source or page.path) or '.')}”?"
 
 
-def _nearest(name: str, known: Iterable[str]) -> str:
+def _nearest(target: str, files: Iterable[str]) -> str:
     """The page of the same name in another folder, or of a similar name in the nearest; "" when there is none."""
+    name = target.removesuffix(".md").removesuffix(".html").removesuffix(".easy")
     by_name: dict[str, list[str]] = {}
-    for path in known:
-        by_name.setdefault(posixpath.basename(path), []).append(path)
+    for path in files:
+        if path.endswith(".html"):
+            stem = path.removesuffix(".html")
+            by_name.setdefault(posixpath.basename(stem), []).append(stem)
     names = difflib.get_close_matches(posixpath.basename(name), by_name, n=3, cutoff=CLOSE)
     candidates = by_name[names[0]] if names else []
-    return next(iter(difflib.get_close_matches(name, candidates, n=1, cutoff=0.0)), "")
+    return next((f"{stem}.html" for stem in difflib.get_close_matches(name, candidates, n=1, cutoff=0.0)), "")
 
 
 RULE = Rule(

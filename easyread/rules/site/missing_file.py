@@ -21,27 +21,43 @@ HOUSE = ("house.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height=
 
 def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
     """One problem for each address of a file that is not there. Converting records those of pictures and films."""
+    near: dict[str, str] = {}  # thousands of pages may want the same file
     for found in pages.links:
         if found.path in pages.files:
             continue
         if not found.leads_to_page if found.is_followed else bool(found.link.url):
+            if found.path not in near:
+                near[found.path] = _nearest(found.path, pages.files)
             yield Problem(
                 ElementPlace(found.link.number, found.link.attribute),
                 f"There is no file “{found.link.url}” here.",
-                _hint(found.page, found.path, pages),
+                _hint(found.page, near[found.path]),
                 path=found.page.path,
             )
 
 
-def _hint(page: PageFacts, target: str, pages: LinkedPages) -> str:
-    """The file of the same name elsewhere, or the one of its kind with the most similar path."""
-    name = posixpath.basename(target)
-    same = sorted(path for path in pages.files if posixpath.basename(path) == name)
-    near = same[:1] or difflib.get_close_matches(target, _kin(target, pages.files), n=1)
+def _hint(page: PageFacts, near: str) -> str:
     if not near:
         return "Put the file there, or mend the address."
     start = posixpath.dirname(page.source or page.path) or "."
-    return f"Did you mean “{posixpath.relpath(near[0], start)}”?"
+    return f"Did you mean “{posixpath.relpath(near, start)}”?"
+
+
+def _nearest(target: str, files: Iterable[str]) -> str:
+    """The file of the same name elsewhere, or the one of its kind with the most similar name; "" where none is."""
+    name = posixpath.basename(target)
+    same = sorted(path for path in files if posixpath.basename(path) == name)
+    if same:
+        return same[0]
+    by_stem: dict[str, list[str]] = {}
+    for path in _kin(target, files):
+        by_stem.setdefault(_stem(path), []).append(path)
+    stems = difflib.get_close_matches(_stem(target), by_stem, n=1)  # folders and endings are alike for all
+    return next(iter(difflib.get_close_matches(target, by_stem[stems[0]], n=1, cutoff=0.0)), "") if stems else ""
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(posixpath.basename(path).lower())[0]
 
 
 def _kin(target: str, files: Iterable[str]) -> list[str]:

@@ -48,18 +48,70 @@ QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component
 RULES = tuple(rule for rule in load_rules() if rule.subject is HtmlPage and rule.family is Family.HTML)
 CHECKS = Checks(RULES, "uk-gov")
 
-# What finds the same here and there, where the names differ. All other rules of axe are compared with all of ours.
+# What finds the same here and there. For rules of axe that are not named here easyread has none.
 SAME = {
+    "area-alt": ("link-name",),
+    "aria-allowed-attr": ("aria-attribute-allowed",),
+    "aria-command-name": ("button-name", "link-name", "menu-item-name"),
+    "aria-conditional-attr": ("aria-attribute-allowed",),
     "aria-dialog-name": ("widget-name",),
+    "aria-hidden-focus": ("aria-hidden-focus",),
+    "aria-input-field-name": ("form-field-name", "widget-name"),
+    "aria-meter-name": ("widget-name",),
+    "aria-progressbar-name": ("widget-name",),
+    "aria-prohibited-attr": ("aria-attribute-prohibited",),
     "aria-required-attr": ("aria-required-attributes",),
+    "aria-required-children": ("aria-required-children",),
+    "aria-required-parent": ("aria-required-parent",),
+    "aria-roles": ("aria-role-valid",),
+    "aria-toggle-field-name": ("form-field-name", "menu-item-name", "widget-name"),
+    "aria-valid-attr": ("aria-attribute-exists",),
+    "aria-valid-attr-value": ("aria-attribute-value", "missing-reference"),
+    "autocomplete-valid": ("autocomplete-valid",),
+    "button-name": ("button-name",),
+    "bypass": ("no-way-past-blocks", "skip-link"),
     "color-contrast": ("text-contrast",),
+    "definition-list": ("list-structure",),
+    "dlitem": ("list-structure",),
+    "document-title": ("page-title",),
+    "duplicate-id-aria": ("duplicate-id",),
+    "empty-heading": ("empty-heading",),
+    "frame-focusable-content": ("focusable-frame",),
+    "frame-title": ("iframe-name",),
+    "frame-title-unique": ("same-name-frames",),
     "heading-order": ("heading-order",),
+    "html-has-lang": ("page-language",),
+    "html-lang-valid": ("unknown-page-language",),
+    "html-xml-lang-mismatch": ("language-mismatch",),
+    "image-alt": ("image-name",),
+    "input-button-name": ("button-name",),
+    "input-image-alt": ("image-button-name",),
     "label": ("form-field-name",),
+    "label-content-name-mismatch": ("label-in-name",),
     "landmark-one-main": ("one-main-landmark",),
     "landmark-unique": ("landmark-names",),
     "link-in-text-block": ("link-distinguishable",),
+    "link-name": ("link-name",),
+    "list": ("list-structure",),
+    "listitem": ("list-structure",),
+    "meta-refresh": ("meta-refresh", "meta-refresh-at-all"),
+    "meta-viewport": ("meta-viewport",),
+    "nested-interactive": ("presentational-children-focus",),
+    "no-autoplay-audio": ("autoplay",),
+    "object-alt": ("object-name",),
     "page-has-heading-one": ("one-main-heading",),
+    "presentation-role-conflict": ("presentational-conflict",),
     "region": ("content-outside-landmarks", "one-main-landmark"),
+    "role-img-alt": ("image-name",),
+    "scope-attr-valid": ("table-scope",),
+    "select-name": ("form-field-name",),
+    "summary-name": ("summary-name",),
+    "svg-img-alt": ("svg-name",),
+    "tabindex": ("positive-tabindex",),
+    "td-has-header": ("table-without-headers",),
+    "td-headers-attr": ("table-headers-attribute",),
+    "th-has-data-cells": ("table-header-cells",),
+    "valid-lang": ("language-of-parts",),
 }
 LOOKS = ("link-in-text-block",)  # told once for all elements that look the same
 WHOLE = (
@@ -83,7 +135,7 @@ COMPARE = """async ({ours, same, looks, whole}) => {
     try { return item.selector ? document.querySelector(item.selector) : document.documentElement; }
     catch { return null; }
   });
-  const isSame = (rule, item) => (same[rule] || [item.rule]).includes(item.rule);
+  const isSame = (rule, item) => (same[rule] || []).includes(item.rule);
   const isNear = (one, other) => one && other && (one.contains(other) || other.contains(one));
   const fits = ({rule, element, why}, item, at) => isSame(rule, item) && (whole.includes(rule)
     || isNear(element, placed[at]) || item.message.includes(pair(why))
@@ -96,7 +148,7 @@ COMPARE = """async ({ours, same, looks, whole}) => {
     theirs: theirs.map(node => ({rule: node.rule, html: node.html, why: node.why.slice(0, 600),
       ours: [...new Set(ours.filter((item, at) => fits(node, item, at)).map(item => item.rule))]})),
     ours: ours.map((item, at) => [...new Set(
-      theirs.filter(node => same[node.rule] && fits(node, item, at)).map(node => node.rule))]),
+      theirs.filter(node => fits(node, item, at)).map(node => node.rule))]),
   };
 }"""
 
@@ -126,14 +178,14 @@ def chosen_pages(argument: str) -> tuple[Path, tuple[Path, ...]]:
     """The folder of a site and the pages of it that are wanted."""
     name, _, number = argument.rpartition(":")
     folder = Path(name if number.isdecimal() and name else argument)
-    pages = sorted(folder.rglob("*.html"))
+    pages = sorted(path for path in folder.rglob("*.html") if path.is_file())  # a link may lead to nothing
     wanted = min(int(number), len(pages)) if number.isdecimal() and name else len(pages)
     return folder, tuple(pages[at * len(pages) // wanted] for at in range(wanted))
 
 
 def check_all(folder: Path, pages: Sequence[Path]) -> tuple[dict[Path, tuple[Ours, ...]], float]:
     """The findings of easyread on some pages of a folder, and the seconds of CPU that they took."""
-    sheets = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.css")}
+    sheets = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.css") if path.is_file()}
     started = time.process_time()
     texts = {name: path.read_text(encoding="utf-8", errors="replace") for name, path in sheets.items()}
     library = SheetLibrary(texts)

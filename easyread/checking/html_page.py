@@ -17,6 +17,10 @@ from easyread.model.place import ElementPlace, Span
 # Matches "main" in ' id="main"'; for pages that are too big to be parsed, so that links to places in them are right.
 PLACE_NAME = re.compile(r"""\s(?:id|name)=["']?([^"'\s>]+)""", re.IGNORECASE)
 
+# Matches "<html lang", "<!doctype html>" and "<head>": what only a whole page has; must not match "<header>".
+WHOLE = re.compile(r"<(?:html|head|body|frameset|!doctype)\b", re.IGNORECASE)
+FIRST_PART = 4000  # characters in which it must stand
+
 
 def parse_page(
     path: str, source: str, document: Document | None = None, library: SheetLibrary | None = None
@@ -25,7 +29,7 @@ def parse_page(
 
     `library` has the style sheets that the page may link to; without one, linked sheets are missing.
     """
-    is_fragment = re.search(r"<(?:html|body)\b", source[:4000], re.IGNORECASE) is None
+    is_fragment = WHOLE.search(source, 0, FIRST_PART) is None
     parsed = read_html(source)
     return HtmlPage(
         path=path,

@@ -1,5 +1,5 @@
 """What pages hold that no check of their HTML and CSS can judge: scripts, frames, films, missing style sheets, and
-pages that are too big or nested too deeply.
+pages that are too big, nested too deeply or only parts of pages.
 
 These are no faults. They are told so that nobody takes "nothing found" for more than it is.
 """
@@ -28,6 +28,7 @@ class LimitKind(Enum):
 
     SIZE = "size"
     NESTING = "nesting"
+    PARTS = "parts"
     SCRIPTS = "scripts"
     SHEETS = "style-sheets"
     FRAMES = "frames"
@@ -39,7 +40,7 @@ class LimitKind(Enum):
 class PageLimit:
     """What one page holds: `number` of a kind, and the first addresses of what is not there.
 
-    The examples of SIZE and NESTING are the page itself.
+    The examples of SIZE, NESTING and PARTS are the page itself.
     """
 
     kind: LimitKind
@@ -65,6 +66,7 @@ def page_limits(page: HtmlPage, files: Collection[str]) -> tuple[PageLimit, ...]
     if page.is_unread:
         return (PageLimit(LimitKind.SIZE, 1, (page.path,)),)
     found: dict[LimitKind, list[str]] = {kind: [] for kind in LimitKind}
+    found[LimitKind.PARTS] += [page.path] * page.is_fragment
     for part in (page, *(inner for _, inner in framed_pages(page))):
         found[LimitKind.NESTING] += [page.path] * part.flattened
         found[LimitKind.SCRIPTS] += [script.get("src", "") for script in part.tagged("script") if _is_program(script)]

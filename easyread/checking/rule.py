@@ -51,7 +51,7 @@ class Example:
     """A piece of content that is run as a test. ⟦ ⟧ mark exactly the text that is found.
 
     `text` is one file at `path`; `beside` are more files of the little site as (path, text). Examples of
-    page rules are HTML at a path that ends in `.html`; without `<html` they are read as fragments.
+    page rules are HTML at a path that ends in `.html`; without a doctype or `<html` they are read as fragments.
     A bad example without marks asks only that the file gets the finding, wherever in it.
     """
 

@@ -168,10 +168,10 @@ class DocumentText:
 class HtmlPage:
     """One parsed HTML page. `elements` come in document order; `by_tag` groups them by lower-case name.
 
-    What only some rules need is worked out when the first of them asks, and then kept. A page without an `<html`
-    tag of its own is a fragment: rules about whole pages do not judge it. `library` has the style sheets that it
-    may link to. A page that is too big is unread, and looks empty; `flattened` elements lay deeper than browsers nest
-    them.
+    What only some rules need is worked out when the first of them asks, and then kept. A page without a
+    doctype, `<html>`, `<head>` or `<body>` is a fragment: rules about whole pages do not judge it. `library` has the
+    style sheets that it may link to. A page that is too big is unread, and looks empty; `flattened` elements lay deeper
+    than browsers nest them.
     """
 
     path: str

@@ -16,10 +16,11 @@ LAST = (
 )
 
 
-WHOLE_PAGES = frozenset({LimitKind.SIZE, LimitKind.NESTING})  # their examples are pages
+WHOLE_PAGES = frozenset({LimitKind.SIZE, LimitKind.NESTING, LimitKind.PARTS})  # their examples are pages
 NOUNS = {
     LimitKind.SIZE: "page",
     LimitKind.NESTING: "element",
+    LimitKind.PARTS: "file",
     LimitKind.SCRIPTS: "script",
     LimitKind.SHEETS: "style sheet",
     LimitKind.FRAMES: "frame",
@@ -29,6 +30,7 @@ NOUNS = {
 WHY = {
     LimitKind.SIZE: "too big to be read by any rule but that about size",
     LimitKind.NESTING: "nested deeper than browsers nest them, and read beside each other as browsers do",
+    LimitKind.PARTS: "read as part of a page, without <html> or doctype: rules about whole pages did not judge it",
     LimitKind.SCRIPTS: "not run: what scripts make or change was not judged",
     LimitKind.SHEETS: "not in the folder: colours, sizes and what is hidden may be otherwise",
     LimitKind.FRAMES: "not opened: what they show is not in the folder",
@@ -56,7 +58,7 @@ def _limit(limit: Limit) -> str:
     """What pages hold that nobody can judge."""
     number = count(limit.number, NOUNS[limit.kind]).replace("film or sound recordings", "films or sound recordings")
     verb = "was" if limit.number == 1 else "were"
-    where = "" if limit.kind is LimitKind.SIZE else f" on {count(limit.pages, 'page')}"
+    where = "" if limit.kind in (LimitKind.SIZE, LimitKind.PARTS) else f" on {count(limit.pages, 'page')}"
     all_examples = limit.pages if limit.kind in WHOLE_PAGES else limit.number
     shown = limit.examples[:EXAMPLES]
     rest = " …" if all_examples > len(shown) else ""

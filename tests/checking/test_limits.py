@@ -46,6 +46,20 @@ def test_what_can_be_judged_is_no_limit(html: str) -> None:
     assert limits_of(html) == ()
 
 
+@pytest.mark.parametrize(
+    ("html", "limits"),
+    [
+        ("<p>Tea</p>", (PageLimit(LimitKind.PARTS, 1, ("a/page.html",)),)),
+        ("<header>Tea</header>", (PageLimit(LimitKind.PARTS, 1, ("a/page.html",)),)),
+        ("<!DOCTYPE html><title>Tea</title><p>Tea", ()),
+        ("<head><title>Tea</title></head><p>Tea", ()),
+        ("<frameset><frame></frameset>", ()),
+    ],
+)
+def test_parts_of_pages_are_told(html: str, limits: tuple[PageLimit, ...]) -> None:
+    assert page_limits(parse_page("a/page.html", html), FILES) == limits
+
+
 def test_a_base_moves_addresses() -> None:
     page = parse_page("a/page.html", "<html><head><base href=../theme/><link rel=stylesheet href=site.css></head>")
     assert page_limits(page, FILES) == ()

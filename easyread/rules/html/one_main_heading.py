@@ -17,7 +17,7 @@ from easyread.model.finding import Problem, Severity
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for a page without a main heading, or one for each main heading after the first."""
-    if page.is_fragment:
+    if page.is_fragment or page.by_tag.get("frameset"):  # pages in frames have their own
         return
     mains = [heading for heading, level in heading_levels(page.accessibility) if level == 1]
     if not mains:
@@ -49,6 +49,7 @@ RULE = Rule(
     good=(
         Example('<html lang="en"><body><h1>Rights</h1><h2>Equality</h2></body></html>\n', path="page.html"),
         Example("<h2>A piece of a page</h2>\n", path="page.html"),
+        Example('<html lang="en"><frameset><frame src="a.html" title="Tea"></frameset></html>\n', path="page.html"),
     ),
     bad=(
         Example('<html lang="en">⟦<body>⟧<h2>Equality</h2></body></html>\n', path="page.html"),

@@ -17,7 +17,7 @@ from easyread.model.finding import Problem, Severity
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for a page without a main landmark, or one for each main landmark after the first."""
-    if page.is_fragment:
+    if page.is_fragment or page.by_tag.get("frameset"):  # pages in frames have their own
         return
     mains = list(page.accessibility.with_role("main"))
     if not mains:
@@ -46,6 +46,7 @@ RULE = Rule(
     good=(
         Example('<html lang="en"><body><nav>Menu</nav><main><h1>Rights</h1></main></body></html>\n', path="page.html"),
         Example("<p>A piece of a page.</p>\n", path="page.html"),
+        Example('<html lang="en"><frameset><frame src="a.html" title="Tea"></frameset></html>\n', path="page.html"),
     ),
     bad=(
         Example('<html lang="en">⟦<body>⟧<nav>Menu</nav><h1>Rights</h1></body></html>\n', path="page.html"),

@@ -19,7 +19,9 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for a whole page without a language on its first element."""
     if not page.is_fragment and not (page.root.get("lang") or "").strip():
         yield Problem(
-            page.place(page.root), "This page does not say its language.", 'Write it here: <html lang="en-GB">.'
+            page.place(page.root),
+            "This page does not say its language.",
+            'Write it here, for English: <html lang="en-GB">.',
         )
 
 

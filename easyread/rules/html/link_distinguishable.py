@@ -45,10 +45,10 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             texts[parent] = parent is not None and _is_text(parent)
         if not texts[parent] or not WORDS.search("".join(link.itertext())):
             continue
-        judged.add(style)
         if any(child.tag in PICTURES for child in link.iter()) or not page.accessibility.is_exposed(link):
-            continue
+            continue  # the next of its kind may have no picture
         if styles.visibility(link).is_seen:
+            judged.add(style)
             yield Problem(
                 page.place(link),
                 f"Only its colour tells this link from the words round it, by {floor(ratio * 10) / 10:g} to 1.",
@@ -98,6 +98,12 @@ RULE = Rule(
         Example(
             "<style>p { color: rgb(0 0 0 / 0.87); } a { text-decoration: none; color: #4051b5; }</style>\n"
             '<p>You can ⟦<a href="a.html">⟧talk to us</a>.</p>\n',
+            path="page.html",
+        ),
+        Example(
+            "<style>a { text-decoration: none; color: #335; }</style>\n"
+            '<p><a href="b.html"><img src="b.png" alt=""> Shop</a> is open. You can ⟦<a href="a.html">⟧talk to us</a>.'
+            "</p>\n",
             path="page.html",
         ),
         Example(

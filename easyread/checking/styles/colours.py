@@ -90,7 +90,13 @@ def read_colour(token: Any, palette: Palette, depth: int = 0) -> Colour | None:
 
 def is_colour_name(name: str) -> bool:
     """Whether a word in lower case is the name of a colour."""
-    return name in {"currentcolor", "transparent"} or name in system_colours() or _is_named(name)
+    return name in {"currentcolor", "transparent"} or name in system_colours() or is_named_colour(name)
+
+
+def is_named_colour(name: str) -> bool:
+    """Whether a word in lower case is the name of a colour that is the same everywhere."""
+    token = tinycss2.parse_one_component_value(name)
+    return token.type == "ident" and isinstance(color4.parse_color(token), color4.Color)
 
 
 @cache
@@ -219,11 +225,6 @@ def _from_space(space: str, coordinates: Triple, alpha: float) -> Colour | None:
         return None
     red, green, blue = (min(max(channel, 0.0), 1.0) for channel in found)
     return Colour(red, green, blue, alpha)
-
-
-def _is_named(name: str) -> bool:
-    token = tinycss2.parse_one_component_value(name)
-    return token.type == "ident" and color4.parse_color(token) is not None
 
 
 def _hex(text: str) -> Colour:

@@ -6,6 +6,7 @@ import pytest
 
 from easyread.checking.html_page import parse_page
 from easyread.checking.styles.declarations import read_declarations
+from easyread.checking.styles.hints import read_old_colour
 from easyread.checking.styles.page_styles import PageStyles
 from easyread.checking.styles.shorthands import longhand_value
 from easyread.checking.styles.situations import DARK
@@ -184,3 +185,55 @@ def test_old_attributes_are_weak_style() -> None:
     ground = styles.light.colour(inner, "background-color")
     assert ground is not None
     assert ground.hex == "#123456"
+
+
+@pytest.mark.parametrize(
+    ("markup", "colour"),
+    [
+        ('<body link="#336699"><p><a id=x href="b">A</a></p></body>', "#336699"),
+        ('<body link="#336699"><p><a href="b"><em id=x>A</em></a></p></body>', "#336699"),
+        ('<body link="#336699" text="#112233"><p><a id=x>A</a></p></body>', "#112233"),
+        ('<style>a { color: #445566 }</style><body link=red><p><a id=x href="b">A</a></p></body>', "#445566"),
+    ],
+)
+def test_the_body_says_the_colour_of_its_links(markup: str, colour: str) -> None:
+    styles, inner = styled(markup)
+    found = styles.light.colour(inner)
+    assert found is not None
+    assert found.hex == colour
+
+
+@pytest.mark.parametrize(
+    ("value", "colour"),
+    [
+        ("Red", "red"),
+        (" #ABC ", "#abc"),
+        ("abc", "#0a0b0c"),
+        ("00ff00", "#00ff00"),
+        ("#12", "#010200"),
+        ("#1234567", "#124570"),
+        ("chucknorris", "#c00000"),
+        ("canvastext", "#caa000"),
+        ("#", "#000000"),
+        ("#000a000b000c", "#0a0b0c"),
+        ("#123456789123456789123456789", "#232323"),
+        ("", ""),
+        ("transparent", ""),
+    ],
+)
+def test_old_attributes_have_colours_of_their_own(value: str, colour: str) -> None:
+    assert read_old_colour(value) == colour
+
+
+@pytest.mark.parametrize(
+    ("size", "pixels"),
+    [("1", 10.0), ("5", 24.0), (" 6px", 32.0), ("+2", 24.0), ("-1", 13.0), ("+9", 48.0), ("big", 16.0)],
+)
+def test_old_sizes_of_fonts(size: str, pixels: float) -> None:
+    styles, inner = styled(f'<p><font id=x size="{size}">A</font></p>')
+    assert styles.light.font_size(inner) == pixels
+
+
+def test_cells_that_must_not_wrap() -> None:
+    styles, inner = styled("<table><tr><td id=x nowrap>A</td></tr></table>")
+    assert styles.light.value(inner, "white-space") == "nowrap"

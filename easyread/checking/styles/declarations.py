@@ -35,6 +35,14 @@ WIDE = r"inherit|initial|unset|revert|revert-layer"
 # Values that only come out later. Matches "var(--ink)" and "calc(1em + 2px)"; not "url(var.png)".
 OPEN = re.compile(r"(?<![\w-])(?:var|env|attr|calc|min|max|clamp|if)\(")
 VARIABLE = re.compile(r"(?<![\w-])var\(", re.IGNORECASE)  # names of custom properties keep their case
+FONT_SIZE = rf"(?!-)(?:{LENGTH}|{NUMBER}%)|(?:xx?-|xxx-)?(?:small|large)|medium|smaller|larger|math"
+# Matches "bold 2em/1.5 Arial, serif" and "caption"; must not match "100%", which has no family.
+FONT = (
+    rf"caption|icon|menu|message-box|small-caption|status-bar"
+    rf"|(?:[\w.%+-]+\s+)*(?:{FONT_SIZE})(?:\s*/\s*[\w.%+-]+)?(?:\s+|(?=[\"']))\S.*"
+)
+FILTERS = "url|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia"
+COLLAPSE, WRAP = r"(?:collapse|preserve(?:-breaks|-spaces)?|break-spaces)", r"(?:wrap|nowrap)"
 SIZE = rf"auto|[a-z-]+|{LENGTH}|{NUMBER}%"
 
 PATTERNS: Mapping[str, re.Pattern[str]] = {
@@ -57,15 +65,15 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
         "color-scheme": r"[\w\s-]+",
         "content": r".+",
         "content-visibility": r"visible|auto|hidden",
-        "display": r"[a-z-]+(?:\s+[a-z-]+)*",
-        "filter": r".+",
-        "font": r".+",
-        "font-size": rf"{LENGTH}|{NUMBER}%|(?:xx?-|xxx-)?(?:small|large)|medium|smaller|larger|math",
+        "display": r"(?!-(?:moz|ms|o|khtml)-)[a-z-]+(?:\s+[a-z-]+)*",
+        "filter": rf"none|(?:{FILTERS})\(.*",
+        "font": FONT,
+        "font-size": FONT_SIZE,
         "font-weight": rf"normal|bold|bolder|lighter|{NUMBER}",
         "height": SIZE,
         "inset": r".+",
         "letter-spacing": rf"normal|{LENGTH}|{NUMBER}%",
-        "line-height": rf"normal|{LENGTH}|{NUMBER}%?",
+        "line-height": rf"normal|(?!-)(?:{LENGTH}|{NUMBER}%?)",
         "max-width": SIZE,
         "min-height": SIZE,
         "min-width": SIZE,
@@ -86,7 +94,7 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
         "transform": r".+",
         "translate": r".+",
         "visibility": r"visible|hidden|collapse",
-        "white-space": r"[a-z-]+(?:\s+[a-z-]+)?",
+        "white-space": rf"normal|pre(?:-wrap|-line)?|{COLLAPSE}|{WRAP}|{COLLAPSE}\s+{WRAP}|{WRAP}\s+{COLLAPSE}",
         "width": SIZE,
         "word-spacing": rf"normal|{LENGTH}|{NUMBER}%",
         **dict.fromkeys(("top", "right", "bottom", "left"), rf"auto|{LENGTH}|{NUMBER}%"),

@@ -62,12 +62,12 @@ def read_old_colour(value: str) -> str:
 
 def _text_colour(element: HtmlElement) -> str | None:
     """What an element's attributes say of the colour of its text; those of `<body>` say it of all links."""
-    if element.tag == "font":
-        return element.get("color")
-    if element.tag == "body":
-        return element.get("text")
-    body = next(element.iterancestors("body"), None) if element.tag == "a" and "href" in element.attrib else None
-    return None if body is None else body.get("link")
+    name = {"font": "color", "body": "text", "a": "link"}.get(element.tag)
+    holder: HtmlElement | None = element
+    if element.tag == "a":
+        holder = next(element.iterancestors("body"), None) if "href" in element.attrib else None
+    value: str | None = None if name is None or holder is None else holder.get(name)
+    return value
 
 
 def _font_size(match: re.Match[str]) -> str:

@@ -13,11 +13,12 @@ from typing import Any
 
 import tinycss2
 
+from easyread.checking.styles.lengths import Measure, pixels
 from easyread.checking.styles.situations import Situation
 
 DEEPEST = 12  # brackets inside brackets; no honest query has more than three
 EM = 16.0  # CSS px: font sizes of the page do not count in media queries
-LENGTHS = {"px": 1.0, "em": EM, "rem": EM, "pt": 96 / 72, "in": 96.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54}
+RESOLUTIONS = {"": 1.0, "dppx": 1.0, "x": 1.0, "dpi": 1 / 96, "dpcm": 2.54 / 96}  # dots for each CSS px
 # What an ordinary computer with a mouse and a colour screen says.
 KEYWORDS = {
     "any-hover": "hover", "any-pointer": "fine", "display-mode": "browser", "forced-colors": "none", "grid": "0",
@@ -27,6 +28,7 @@ KEYWORDS = {
     "dynamic-range": "standard", "color-gamut": "srgb",
 }  # fmt: skip
 OFF = frozenset({"none", "no-preference", "0"})  # such a feature named alone does not hold
+NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)"
 COMPARISON = re.compile(r"(<=|>=|<|>|=)")
 FOREIGN = ("-moz-", "-ms-", "-o-", "-khtml-")  # properties of other engines than the one that is imitated
 
@@ -104,8 +106,9 @@ def _media_part(token: Any, situation: Situation, depth: int) -> bool | None:
 
 def _feature(name: str, value: str, situation: Situation) -> bool | None:
     for prefix, sign in (("min-", ">="), ("max-", "<=")):
-        if name.startswith(prefix):
-            return _compare(name.removeprefix(prefix), sign, value, situation)
+        for maker in ("", "-webkit-"):
+            if name.startswith(maker + prefix):
+                return _compare(maker + name.removeprefix(maker + prefix), sign, value, situation)
     word = _word(name, situation)
     return word == value if word else _compare(name, "=", value, situation)
 
@@ -163,10 +166,7 @@ def _number(name: str, situation: Situation) -> float | None:
 
 
 def _compare(name: str, sign: str, value: str, situation: Situation) -> bool | None:
-    for prefix in ("-webkit-min-", "-webkit-max-"):
-        if name.startswith(prefix):
-            return None
-    actual, wanted = _number(name, situation), _amount(value)
+    actual, wanted = _number(name, situation), _amount(value, situation)
     if actual is None or wanted is None:
         return None
     return {
@@ -178,19 +178,16 @@ def _compare(name: str, sign: str, value: str, situation: Situation) -> bool | N
     }[sign]
 
 
-def _amount(value: str) -> float | None:
+def _amount(value: str, situation: Situation) -> float | None:
     """A length in CSS px, a ratio "16/9", a resolution in dots for each CSS px, or a number."""
-    ratio = re.fullmatch(r"([\d.]+)\s*/\s*([\d.]+)", value)
-    try:
-        if ratio:
-            return float(ratio[1]) / float(ratio[2])
-        match = re.fullmatch(r"([+-]?(?:\d+\.?\d*|\.\d+))([a-z]*)", value)
-        if not match:
-            return None
-        shares = {**LENGTHS, "": 1.0, "dppx": 1.0, "x": 1.0, "dpi": 1 / 96, "dpcm": 2.54 / 96}
-        return float(match[1]) * shares[match[2]] if match[2] in shares else None
-    except (ValueError, ZeroDivisionError):
-        return None
+    length = pixels(value, Measure(EM, EM, situation))
+    if length is not None:
+        return length
+    ratio = re.fullmatch(rf"({NUMBER})\s*/\s*({NUMBER})", value)
+    if ratio:
+        return float(ratio[1]) / float(ratio[2]) if float(ratio[2]) else None
+    match = re.fullmatch(rf"({NUMBER})([a-z]*)", value)
+    return float(match[1]) * RESOLUTIONS[match[2]] if match and match[2] in RESOLUTIONS else None
 
 
 def _supports_part(token: Any, depth: int) -> bool | None:

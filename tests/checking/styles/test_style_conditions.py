@@ -35,6 +35,10 @@ def holds(query: str, situation: Situation = LIGHT) -> bool:
         "(prefers-contrast: no-preference)",
         "(forced-colors: none)",
         "(min-resolution: 1dppx)",
+        "(min-width: calc(1px + 1em))",
+        "(width >= max(1em, 10vw))",
+        "(min-width: 1e3px)",
+        "(-webkit-min-device-pixel-ratio: 1)",
     ],
 )
 def test_queries_that_hold_on_an_ordinary_screen(query: str) -> None:
@@ -54,7 +58,10 @@ def test_queries_that_hold_on_an_ordinary_screen(query: str) -> None:
         "(prefers-contrast: more)",
         "(prefers-color-scheme: dark)",
         "(forced-colors: active)",
-        "(min-width: calc(1px + 1em))",
+        "(max-width: calc(80rem - 1px))",
+        "(min-width: calc(1px + 100%))",
+        "(-webkit-min-device-pixel-ratio: 2)",
+        "(min--moz-device-pixel-ratio: 1)",
         "(no-such-feature: 1)",
         "not (no-such-feature: 1)",
         "(min-width)",

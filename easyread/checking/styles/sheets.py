@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 import tinycss2
@@ -160,6 +162,8 @@ def _read_rule(node: Any, around: _Round, reading: _Reading) -> None:
         reading.unread += 1
         return
     own = text_of(node.prelude)
+    if own == "":  # no selector at all
+        return
     if own is None or len(own) + len(around.parent) * (own.count("&") + own.count(",") + 1) > LONGEST_LIST:
         reading.unread += 1
         return
@@ -168,12 +172,15 @@ def _read_rule(node: Any, around: _Round, reading: _Reading) -> None:
 
 
 def _read_contents(nodes: Sequence[Any], inner: _Round, reading: _Reading) -> None:
-    """What stands in a style rule: its declarations, and what is nested in it."""
+    """What stands in a style rule: its declarations, and what is nested in it, each in its place."""
     contents = tinycss2.parse_blocks_contents(nodes, skip_comments=True, skip_whitespace=True)
-    text = ";".join(text_of([item]) or "" for item in contents if item.type == "declaration")
-    if may_decide(text):
-        _add_rule(inner.parent, text, inner, reading)
-    _read([item for item in contents if item.type in {"qualified-rule", "at-rule"}], inner, reading)
+    for kind, items in groupby(contents, key=attrgetter("type")):
+        if kind != "declaration":
+            _read(list(items), inner, reading)
+            continue
+        text = ";".join(text_of([item]) or "" for item in items)
+        if may_decide(text):
+            _add_rule(inner.parent, text, inner, reading)
 
 
 def _add_rule(prelude: str, text: str, around: _Round, reading: _Reading) -> None:

@@ -21,7 +21,7 @@ from easyread.checking.styles.states import Declared, Style
 LONGEST_VALUE = 10_000  # characters: custom properties that double each other grow without end
 MOST_STEPS = 2_000  # custom properties looked at for one value
 DEEPEST = 20  # custom properties that name each other, brackets inside brackets
-HANDED_ON = frozenset({"inherit", "unset", "revert", "revert-layer"})  # the value is that of the element round it
+HANDED_ON = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})  # the value comes from elsewhere
 # Matches "var(--ink)", which most values with custom properties are; must not match "var(--ink, red)".
 ALONE = re.compile(r"\s*(?i:var)\(\s*(--[A-Za-z0-9_-]+)\s*\)\s*")
 BRACKETS = {"() block": "()", "[] block": "[]", "{} block": "{}"}
@@ -65,8 +65,8 @@ def _custom(winners: Winners, style: Style, name: str, filling: _Filling) -> str
         winner = winners.winner(here, name) if name in here.declared else None
         if winner is not None and winner.value not in HANDED_ON:
             break
-        here = here.above
-    if here is None or winner is None or winner.value == "initial":
+        here = _source(here, name, winner)
+    if here is None or winner is None:
         return None
     if here is style:
         return _own_custom(winners, here, name, winner.value, filling)
@@ -74,6 +74,15 @@ def _custom(winners: Winners, style: Style, name: str, filling: _Filling) -> str
     found = _own_custom(winners, here, name, winner.value, inner)
     filling.steps = inner.steps
     return found
+
+
+def _source(style: Style, name: str, winner: Declared | None) -> Style | None:
+    """The style that gives a custom property to one that has no value of its own: that round it, or what is round the
+    root element, where @property says what is there from the start.
+    """
+    word = "" if winner is None else winner.value
+    is_fresh = word == "initial" or (word != "inherit" and name in style.unshared)
+    return list(style.chain())[-1] if is_fresh and style.above is not None else style.above
 
 
 def _own_custom(winners: Winners, style: Style, name: str, value: str, filling: _Filling) -> str | None:

@@ -47,6 +47,7 @@ class Matcher:
 
     def __init__(self, uses: Sequence[SheetUse], scheme: str = "") -> None:
         self.scheme = scheme
+        self._unshared = frozenset(name for use in uses for name in use.sheet.unshared)
         self._registered = dict(pair for use in uses for pair in use.sheet.registered)
         self.root = self._new_root()
         self._tree = SelectorTree()
@@ -61,9 +62,8 @@ class Matcher:
     def _new_root(self) -> State:
         """What is round the root element: there custom properties have the values that @property gives them."""
         level = (AGENT, 0, (0, 0, 0), 0, 0)
-        return State(
-            Style(declared={name: [Declared(level, name, value, False)] for name, value in self._registered.items()})
-        )
+        declared = {name: [Declared(level, name, value, False)] for name, value in self._registered.items()}
+        return State(Style(declared=declared, unshared=self._unshared))
 
     def match(self, index: ElementIndex) -> Matched:
         """The state of each element."""
@@ -189,7 +189,7 @@ def _style(above: Style, ends: Sequence[End], attributes: Iterable[Declared]) ->
             _enlist(target, end.declared())
     _enlist(declared, attributes)
     maybe = frozenset(item.name for end in loose for item in end.rule.declarations)
-    return Style(above, declared, generated, frozenset(end.order for end in loose), maybe)
+    return Style(above, declared, generated, frozenset(end.order for end in loose), maybe, above.unshared)
 
 
 def _enlist(winners: Winners, found: Iterable[Declared]) -> None:

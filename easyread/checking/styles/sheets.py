@@ -32,6 +32,8 @@ ROOT = re.compile(r"&|:scope\b")
 PSEUDO = re.compile(r"(?:::[\w-]+|:(?:before|after|first-line|first-letter))\Z")
 # Matches "initial-value: 0%;" of an @property block.
 INITIAL = re.compile(r"(?<![\w-])initial-value\s*:([^;{}]*)", re.IGNORECASE)
+# Matches "inherits: false" of such a block.
+UNSHARED = re.compile(r"(?<![\w-])inherits\s*:\s*false\b", re.IGNORECASE)
 ANONYMOUS = "\0"  # starts the name of a layer without one
 
 
@@ -68,7 +70,8 @@ class Import:
 class StyleSheet:
     """What a sheet says. `layers` come in the order they are named; `unread` counts rules nobody can read here.
 
-    `registered` are custom properties with the value that they have where nothing sets them.
+    `registered` are custom properties with the value that they have where nothing sets them; `unshared` are those
+    that are not inherited.
     """
 
     rules: tuple[StyleRule, ...] = ()
@@ -76,6 +79,7 @@ class StyleSheet:
     layers: tuple[tuple[str, ...], ...] = ()
     keyframes: frozenset[str] = frozenset()
     registered: tuple[tuple[str, str], ...] = ()
+    unshared: frozenset[str] = frozenset()
     unread: int = 0
 
 
@@ -89,6 +93,7 @@ class _Reading:
     layers: list[tuple[str, ...]] = field(default_factory=list)
     keyframes: set[str] = field(default_factory=set)
     registered: dict[str, str] = field(default_factory=dict)
+    unshared: set[str] = field(default_factory=set)
     unread: int = 0
 
 
@@ -114,6 +119,7 @@ def read_sheet(text: str) -> StyleSheet:
         tuple(dict.fromkeys(reading.layers)),
         frozenset(reading.keyframes),
         tuple(reading.registered.items()),
+        frozenset(reading.unshared),
         reading.unread,
     )
 
@@ -210,10 +216,15 @@ def _read_statement(node: Any, around: _Round, reading: _Reading) -> None:
 
 
 def _register(name: str | None, block: str | None, reading: _Reading) -> None:
-    """Notes the value of a custom property where nothing sets it: CSS Properties and Values API Level 1, section 2."""
+    """Notes the value of a custom property where nothing sets it, and whether it is inherited.
+
+    Source: W3C CSS Properties and Values API Level 1 (2024), section 2, https://www.w3.org/TR/css-properties-values-api-1/.
+    """
     match = INITIAL.search(block or "")
     if name and match:
         reading.registered[name] = match[1].strip()
+    if name and UNSHARED.search(block or ""):
+        reading.unshared.add(name)
 
 
 def _enter(keyword: str, asked: str | None, around: _Round, reading: _Reading) -> _Round | None:

@@ -38,6 +38,7 @@ Winners = dict[str, list[Declared]]
 class Style:
     """What the rules say about all elements of one kind. `declared` holds declarations by property.
 
+    `unshared` names custom properties that are not inherited, on all pages with the same sheets.
     `generated` has those of ::before and ::after, `loose` the places of selectors that may fit and nobody can judge,
     `maybe` the properties of their rules. `known` and `inner` are filled as they are asked for; nobody can tell,
     because what they hold never changes.
@@ -48,6 +49,7 @@ class Style:
     generated: dict[str, Winners] = field(default_factory=dict)
     loose: frozenset[int] = frozenset()
     maybe: frozenset[str] = frozenset()
+    unshared: frozenset[str] = frozenset()
     inner: dict[Any, Style] = field(default_factory=dict)
     known: dict[Any, Any] = field(default_factory=dict)
 

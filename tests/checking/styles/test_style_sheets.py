@@ -170,6 +170,18 @@ def test_imports_in_a_circle_end() -> None:
         ("@property --a { syntax: '*'; initial-value: #111111; inherits: false } p { color: var(--a) }", "#111111"),
         ("p { color: var(--a) } @layer { @property --a { initial-value: #111111 } }", "#111111"),
         ("@property --a { initial-value: #111111 } @layer { p { --a: #222222; color: var(--a) } }", "#222222"),
+        (
+            "@property --a { syntax: '*'; inherits: false } body { --a: #222222 } p { color: var(--a, #111111) }",
+            "#111111",
+        ),
+        (
+            "@property --a { syntax: '*'; inherits: false } body { --a: #111111 } p { --a: inherit; color: var(--a) }",
+            "#111111",
+        ),
+        (
+            "@property --a { initial-value: #111111 } body { --a: #222222 } p { --a: initial; color: var(--a) }",
+            "#111111",
+        ),
         ("@property --a { syntax: '*'; inherits: true } p { color: var(--a, #222222) }", "#222222"),
         ("p:first-child { color: #111111 }", "#111111"),
         ("p:nth-of-type(1) { color: #111111 }", "#111111"),

@@ -13,6 +13,7 @@ from typing import Any
 
 import tinycss2
 
+from easyread.checking.styles.declarations import NAMES, read_declarations
 from easyread.checking.styles.lengths import Measure, pixels
 from easyread.checking.styles.situations import Situation
 
@@ -30,7 +31,8 @@ KEYWORDS = {
 OFF = frozenset({"none", "no-preference", "0"})  # such a feature named alone does not hold
 NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)"
 COMPARISON = re.compile(r"(<=|>=|<|>|=)")
-FOREIGN = ("-moz-", "-ms-", "-o-", "-khtml-")  # properties of other engines than the one that is imitated
+# Properties of other engines than the one that is imitated.
+FOREIGN = ("-apple-", "-khtml-", "-moz-", "-ms-", "-o-", "-webkit-hyphens", "-webkit-touch-callout")
 
 
 def media_holds(prelude: Sequence[Any], situation: Situation) -> bool:
@@ -45,7 +47,7 @@ def media_holds(prelude: Sequence[Any], situation: Situation) -> bool:
 
 
 def supports_holds(prelude: Sequence[Any]) -> bool:
-    """Whether a @supports condition holds: for everything that is not another engine's own."""
+    """Whether a @supports condition holds: for everything that is not another engine's own, or known to be wrong."""
     return _combine(_words(prelude), _supports_part, 0) is not False
 
 
@@ -198,7 +200,9 @@ def _supports_part(token: Any, depth: int) -> bool | None:
     inner = _words(token.content)
     if inner and (inner[0].type in {"() block", "function"} or getattr(inner[0], "lower_value", "") == "not"):
         return _combine(inner, _supports_part, depth + 1)
-    return not str(tinycss2.serialize(token.content)).strip().lower().startswith(FOREIGN)
+    said = str(tinycss2.serialize(token.content)).strip()
+    name = said.partition(":")[0].strip().lower()
+    return not name.startswith(FOREIGN) and (name not in NAMES or bool(read_declarations(said)))
 
 
 def _words(tokens: Sequence[Any]) -> list[Any]:

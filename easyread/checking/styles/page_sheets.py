@@ -52,10 +52,15 @@ def collect_sheets(path: str, index: ElementIndex, collected: Collected) -> None
     by_tag = index.by_tag
     base = next((element.get("href", "") for element in by_tag.get("base", ()) if element.get("href")), "")
     start = local_path(path, base.strip()) if base else path
+    chosen: str | None = None
     for element in index.in_order(by_tag.get("style", ()), filter(_is_sheet, by_tag.get("link", ()))):
         if (element.get("type") or "text/css").strip().lower() != "text/css":
             continue
         if any(above.tag in NOT_A_PAGE for above in element.iterancestors()):
+            continue
+        title = element.get("title")
+        chosen = chosen or title
+        if title and title != chosen:  # it belongs to another set than the first, which readers may choose
             continue
         media = shorten_numbers(element.get("media") or "").strip().lower()
         around = FoundSheet("", (media,) if media else ())

@@ -99,6 +99,9 @@ def test_each_situation_has_its_queries(query: str, situation: Situation) -> Non
         ("(-ms-ime-align: auto)", False),
         ("(--x: y) or (-moz-x: y)", True),
         ("selector(:has(a))", True),
+        ("(display: -moz-box) or (color: reddish)", False),
+        ("(color: oklch(0 0 0)) and (font-size: 1rem)", True),
+        ("(-webkit-touch-callout: none)", False),
         ("who knows", True),
     ],
 )

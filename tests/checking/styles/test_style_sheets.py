@@ -80,6 +80,7 @@ def test_linked_sheets_are_looked_up_beside_the_page() -> None:
         '<link rel="stylesheet" href="a.css" media="print">',
         '<link rel="stylesheet" href="a.css" type="text/less">',
         '<link rel="preload" href="a.css">',
+        '<style title="A"></style><link rel="stylesheet" title="B" href="a.css">',
         '<noscript><link rel="stylesheet" href="a.css"></noscript>',
         '<style media="(max-width: 10em)">p { color: red }</style>',
         '<style type="text/plain">p { color: red }</style>',

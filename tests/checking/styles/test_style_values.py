@@ -246,6 +246,20 @@ def test_old_sizes_of_fonts(size: str, pixels: float) -> None:
     assert styles.light.font_size(inner) == pixels
 
 
+@pytest.mark.parametrize(
+    ("markup", "name", "value"),
+    [
+        ("<style>dialog { display: block }</style><dialog id=x>A</dialog>", "background-color", "canvas"),
+        ("<style>div { display: block }</style><div id=x popover>A</div>", "background-color", "canvas"),
+        ('<style>input { display: block }</style><input id=x type="hidden">', "display", "none"),
+        ('<abbr id=x title="A B">AB</abbr>', "text-decoration-line", "underline"),
+    ],
+)
+def test_what_browsers_set_of_their_own(markup: str, name: str, value: str) -> None:
+    styles, inner = styled(markup)
+    assert styles.light.value(inner, name) == value
+
+
 def test_cells_that_must_not_wrap() -> None:
     styles, inner = styled("<table><tr><td id=x nowrap>A</td></tr></table>")
     assert styles.light.value(inner, "white-space") == "nowrap"

@@ -56,7 +56,7 @@ class Computed(Cascade):
         try:
             return float(value.removesuffix("%")) / (100 if value.endswith("%") else 1)
         except ValueError:
-            return None
+            return pixels(value, Measure(0.0, 0.0, self.situation, whole=1.0)) if "(" in value else None
 
     def is_dark(self, style: Style) -> bool:
         """Whether system colours are those of the dark scheme there."""

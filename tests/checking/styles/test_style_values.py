@@ -260,6 +260,14 @@ def test_what_browsers_set_of_their_own(markup: str, name: str, value: str) -> N
     assert styles.light.value(inner, name) == value
 
 
+@pytest.mark.parametrize(
+    ("value", "number"), [("0.5", 0.5), ("50%", 0.5), ("calc(20% + .3)", 0.5), ("calc(1 +)", None)]
+)
+def test_numbers_and_shares(value: str, number: float | None) -> None:
+    styles, inner = styled(f'<p id=x style="opacity: {value}">A</p>')
+    assert styles.light.number(inner, "opacity") == number
+
+
 def test_cells_that_must_not_wrap() -> None:
     styles, inner = styled("<table><tr><td id=x nowrap>A</td></tr></table>")
     assert styles.light.value(inner, "white-space") == "nowrap"

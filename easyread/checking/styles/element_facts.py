@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from easyread.checking.element_index import ElementIndex
 from easyread.checking.styles.attribute_questions import AttributeQuestion
 from easyread.checking.styles.hints import HINTS
-from easyread.checking.styles.selectors import Needs
+from easyread.checking.styles.needs import Needs
 
 MOST_KNOWN = 20_000  # values of one attribute whose facts are kept between pages
 

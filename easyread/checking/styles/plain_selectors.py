@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from easyread.checking.styles.needs import Needs
 from easyread.checking.styles.selectors import (
     ALWAYS,
     ERRORS,
@@ -19,7 +20,6 @@ from easyread.checking.styles.selectors import (
     MOST_PARTS,
     NEVER,
     KnownParts,
-    Needs,
     Part,
     Selector,
     SelectorUnread,

@@ -1,8 +1,6 @@
-"""Selectors, cut into the parts that stand between combinators, with what must be known of an element to judge them.
+"""Selectors, cut into the parts that stand between combinators.
 
-cssselect2 reads them and judges what is not a plain name, class or id. A part is *awkward* when it depends on more than
-the element, its attributes, its ancestors and whether it is a first or last child: then it is judged element by
-element. Source: W3C Selectors Level 4 (2022 draft), https://www.w3.org/TR/selectors-4/.
+cssselect2 reads them and judges what is not a plain name, class or id. Source: W3C Selectors Level 4 (2022 draft), https://www.w3.org/TR/selectors-4/.
 """
 
 from __future__ import annotations
@@ -16,7 +14,7 @@ from typing import Any
 import tinycss2
 from cssselect2 import SelectorError, compiler, parser
 
-from easyread.checking.styles.attribute_questions import AttributeQuestion
+from easyread.checking.styles.needs import Needs, nodes_inside, read_needs
 from easyread.checking.styles.nesting import depth
 
 LONGEST = 1500  # characters; longer selectors are not judged
@@ -58,42 +56,12 @@ OTHER_WORDS = {
     ),
 }  # fmt: skip
 OTHER_ENGINES = ("-moz-", "-ms-", "-o-", "-khtml-")
-EDGES = frozenset({"first-child", "last-child", "only-child"})
-MOST_INNER = 3  # combinators inside the brackets of one part: more could cost any amount of time
-NEVER_AT_REST = frozenset(
-    "visited hover active focus focus-within focus-visible target target-within current past future playing paused "
-    "seeking buffering stalled muted volume-locked user-valid user-invalid host".split()
-)
-# Elements that can be disabled, and those that count as enabled as well when they lead somewhere.
-FIELDS = frozenset("button fieldset input menuitem optgroup option select textarea".split())
-ONLY = {"disabled": FIELDS, "enabled": FIELDS | {"a", "area", "link"}}
-NO_MORE_FACTS = EDGES | NEVER_AT_REST | {"root", "scope"}
 Specificity = tuple[int, int, int]
 ERRORS = (SelectorError, NotImplementedError, TypeError, AttributeError, RecursionError, MemoryError, SyntaxError)
 
 
 class SelectorUnread(Exception):
     """A selector that cannot be read here, whether or not browsers know it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Needs:
-    """What must be known of an element to judge a part.
-
-    Of attributes: `values` those whose value counts as it is, `presences` those that only need to be there, `questions`
-    what else is asked. `names` are classes and ids. `edges` asks whether it is a first or last child, `inside` what
-    stands in it, `around` what it stands in. Only elements with one of these `tags` can fit; any where none is named.
-    """
-
-    values: frozenset[str] = frozenset()
-    presences: frozenset[str] = frozenset()
-    questions: frozenset[AttributeQuestion] = frozenset()
-    names: frozenset[str] = frozenset()
-    edges: bool = False
-    awkward: bool = False
-    inside: bool = False
-    around: bool = False
-    tags: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +247,7 @@ def _part(key: str, compound: Any) -> Part:
             identifier = simple.ident
         else:
             rest.append(simple)
-    needs = _needs(compound)
+    needs = read_needs(compound)
     test = None
     if rest:
         try:
@@ -311,71 +279,6 @@ def _key(tree: Any) -> str:
     return f":{type(tree).__name__}({','.join(listed)})"
 
 
-def _needs(tree: Any) -> Needs:
-    """Collected over everything inside a part."""
-    values: set[str] = set()
-    presences: set[str] = set()
-    questions: set[AttributeQuestion] = set()
-    names: set[str] = set()
-    edges = awkward = inside = False
-    combined = 0
-    for node in _inside(tree):
-        combined += isinstance(node, parser.CombinedSelector)
-        if isinstance(node, parser.AttributeSelector):
-            if node.operator is None:
-                presences.add(node.lower_name)
-            else:
-                is_loose = node.case_sensitive is False
-                questions.add(AttributeQuestion(node.lower_name, node.operator, node.value, is_loose))
-        elif isinstance(node, parser.ClassSelector):
-            names.add("." + node.class_name)
-        elif isinstance(node, parser.IDSelector):
-            names.add("#" + node.ident)
-        elif isinstance(node, parser.PseudoClassSelector):
-            if node.name in EDGES:
-                edges = True
-            elif node.name in {"link", "any-link"}:
-                presences.add("href")
-            elif node.name == "checked":
-                presences |= {"checked", "selected"}
-                values.add("type")
-            elif node.name not in NO_MORE_FACTS:
-                awkward = True
-        elif isinstance(node, parser.FunctionalPseudoClassSelector):
-            if node.name == "lang":
-                values.add("lang")
-            else:
-                awkward = True
-        elif isinstance(node, parser.RelationalSelector):
-            awkward = inside = True
-        elif isinstance(node, parser.CombinedSelector) and node.combinator in {"+", "~"}:
-            awkward = True
-    if combined > (0 if inside else MOST_INNER):
-        raise SelectorError(None, "too many parts inside brackets")
-    attributes = (frozenset(values), frozenset(presences), frozenset(questions))
-    return Needs(*attributes, frozenset(names), edges, awkward, inside, combined > 0, _only_tags(tree))
-
-
-def _only_tags(compound: Any) -> frozenset[str]:
-    """The names of the elements that alone can fit, none where others can too."""
-    pseudos = [item.name for item in compound.simple_selectors if isinstance(item, parser.PseudoClassSelector)]
-    only = [ONLY[name] for name in pseudos if name in ONLY]
-    return frozenset.intersection(*only) if only else frozenset()
-
-
-def _inside(tree: Any) -> Iterator[Any]:
-    """A tree with everything in it."""
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        if isinstance(node, parser.CombinedSelector):
-            waiting += [node.left, node.right]
-        waiting += getattr(node, "simple_selectors", [])
-        for inner in getattr(node, "selector_list", []):
-            waiting.append(getattr(inner, "selector", inner).parsed_tree)
-
-
 def _focus_parts(tree: Any) -> Iterator[tuple[int, bool]]:
     """The parts that ask for focus, with whether an element inside may have it."""
     chain = []
@@ -384,7 +287,7 @@ def _focus_parts(tree: Any) -> Iterator[tuple[int, bool]]:
         tree = tree.left
     chain.append(tree)
     for index, compound in enumerate(reversed(chain)):
-        nodes = list(_inside(compound))
+        nodes = list(nodes_inside(compound))
         asked = {node.name for node in nodes if isinstance(node, parser.PseudoClassSelector)}
         names = {name for name in asked if name.startswith("focus")}
         within = "focus-within" in names or any(isinstance(node, parser.RelationalSelector) for node in nodes)

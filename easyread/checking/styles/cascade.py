@@ -23,8 +23,8 @@ from easyread.checking.styles.states import Declared, Style, Winners
 ValueT = TypeVar("ValueT")
 
 INHERITED = frozenset(
-    ["-webkit-text-fill-color", "color", "color-scheme", "font-size", "font-weight", "letter-spacing", "line-height",
-     "text-indent", "text-shadow", "visibility", "white-space", "word-spacing"]
+    ["-webkit-text-fill-color", "color", "color-scheme", "font-family", "font-size", "font-weight", "letter-spacing",
+     "line-height", "text-indent", "text-shadow", "visibility", "white-space", "word-spacing"]
 )  # fmt: skip
 INITIAL = {
     "background-color": "transparent",

@@ -6,6 +6,9 @@ section 2.5 "Font size", https://www.w3.org/TR/css-fonts-4/.
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from easyread.checking.styles.cascade import Cascade
 from easyread.checking.styles.colours import BLACK, TRANSPARENT, Colour, Palette, parse_colour
 from easyread.checking.styles.lengths import Measure, pixels
@@ -16,6 +19,22 @@ FONT_SIZES = {
     "xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": MEDIUM, "large": 18.0, "x-large": 24.0, "xx-large": 32.0,
     "xxx-large": 48.0,
 }  # fmt: skip
+# Matches "90%", "1.5rem" and "smaller", which leave a size to the browser when nobody else gives one; not "12px".
+RELATIVE = re.compile(r"[\d.+e-]+(?:%|em|rem|ex|ch)|smaller|larger")
+# Browsers start with smaller letters where the font is "monospace" and no other is named.
+FIXED = 13 / 16
+FIXED_SIZES = dict(zip(FONT_SIZES, (9.0, 9.0, 10.0, 13.0, 16.0, 20.0, 26.0, 39.0), strict=True))
+
+
+class TextSize(NamedTuple):
+    """How large text is: `pixels` is None where it cannot be known.
+
+    `is_fixed` says that its font is "monospace" alone, `is_set` that its size follows from one that the page gives.
+    """
+
+    pixels: float | None
+    is_fixed: bool = False
+    is_set: bool = False
 
 
 class Computed(Cascade):
@@ -31,7 +50,11 @@ class Computed(Cascade):
 
     def font_size(self, style: Style) -> float | None:
         """The size of the text in CSS px, None where it cannot be known."""
-        return self.remember(style, "(font-size)", self._font_size)
+        return self.text_size(style).pixels
+
+    def text_size(self, style: Style) -> TextSize:
+        """The size of the text, with what decides how it changes inside."""
+        return self.remember(style, "(font-size)", self._text_size)
 
     def root_size(self, style: Style) -> float:
         """The size of the root element's text in CSS px."""
@@ -83,13 +106,21 @@ class Computed(Cascade):
             return None
         return parse_colour(value, Palette(self.is_dark(style), current or BLACK))
 
-    def _font_size(self, style: Style) -> float | None:
-        above = MEDIUM if style.above is None else self.font_size(style.above)
+    def _text_size(self, style: Style) -> TextSize:
+        above = TextSize(MEDIUM) if style.above is None else self.text_size(style.above)
+        is_fixed = self.value(style, "font-family") == "monospace"
         value = self._own(style, "font-size")
-        if value is None or value == "inherit":
-            return above
         if value in FONT_SIZES:
-            return FONT_SIZES[value]
+            return TextSize((FIXED_SIZES if is_fixed else FONT_SIZES)[value], is_fixed)
+        pixels, is_set = above.pixels, above.is_set
+        if value is not None and value != "inherit":
+            pixels, is_set = self._said_size(style, value, above.pixels), is_set or not RELATIVE.fullmatch(value)
+        if pixels is not None and is_fixed != above.is_fixed and not is_set:
+            pixels *= FIXED if is_fixed else 1 / FIXED
+        return TextSize(pixels, is_fixed, is_set)
+
+    def _said_size(self, style: Style, value: str, above: float | None) -> float | None:
+        """What a value makes of the size of the text round an element."""
         if above is None:
             return None
         if value in {"smaller", "larger"}:

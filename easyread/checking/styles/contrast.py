@@ -25,7 +25,8 @@ LAYERS = frozenset(
 )  # fmt: skip
 # Where an element says nothing of these, its text has the contrast of the text round it.
 DECISIVE = LAYERS | {
-    "-webkit-text-fill-color", "color", "color-scheme", "font", "font-size", "font-weight", "text-shadow",
+    "-webkit-text-fill-color", "color", "color-scheme", "font", "font-family", "font-size", "font-weight",
+    "text-shadow",
 }  # fmt: skip
 CLIPPED = "its letters show a background"
 

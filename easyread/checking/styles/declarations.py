@@ -68,6 +68,7 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
         "display": r"(?!-(?:moz|ms|o|khtml)-)[a-z-]+(?:\s+[a-z-]+)*",
         "filter": rf"none|(?:{FILTERS})\(.*",
         "font": FONT,
+        "font-family": r".+",
         "font-size": FONT_SIZE,
         "font-weight": rf"normal|bold|bolder|lighter|{NUMBER}",
         "height": SIZE,

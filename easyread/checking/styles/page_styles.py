@@ -38,7 +38,7 @@ LONGEST_WAY = 8  # custom properties that name each other
 # What decides the contrast of text.
 DECISIVE = COLOURS | {
     "-webkit-text-fill-color", "all", "background", "background-image", "color-scheme", "display", "filter", "font",
-    "font-size", "font-weight", "opacity", "text-shadow",
+    "font-family", "font-size", "font-weight", "opacity", "text-shadow",
 }  # fmt: skip
 
 Declarations = Mapping[str, Declaration]

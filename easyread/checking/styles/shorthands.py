@@ -37,6 +37,7 @@ SHORTHANDS: Mapping[str, tuple[str, ...]] = {
     "background-image": ("background",),
     "background-repeat": ("background",),
     "background-size": ("background",),
+    "font-family": ("font",),
     "font-size": ("font",),
     "font-weight": ("font",),
     "line-height": ("font",),
@@ -145,12 +146,10 @@ def _font(part: str, tokens: list[Any]) -> str:
         if part == "weight" and not is_size and (word in FONT_WEIGHTS or token.type == "number"):
             return _text([token])
         if is_size:
-            after = words[index + 1 : index + 3]
-            if part == "size":
-                return _text([token])
-            if part == "height" and len(after) == 2 and after[0] == "/":
-                return _text([after[1]])
-            return ""
+            has_height = words[index + 1 : index + 2] == ["/"]
+            height = words[index + 2 : index + 3] if has_height else []
+            found = {"size": [token], "height": height, "family": words[index + 1 + 2 * has_height :]}
+            return _text(found.get(part, []))
     return ""
 
 

@@ -43,7 +43,7 @@ def styled(markup: str) -> tuple[PageStyles, Style]:
         ("background: url('a;b'); display: none", [("background", 'url("a;b")', False), ("display", "none", False)]),
         ("display: none ! loud", []),
         ("filter: blur(2px) !ie; top: 0", [("top", "0", False)]),
-        ("font-family: 'A;b'; COLOR: RGB(0 0 0 / 50%)!IMPORTANT", [("color", "rgb(0 0 0 / 50%)", True)]),
+        ("font-style: 'A;b'; COLOR: RGB(0 0 0 / 50%)!IMPORTANT", [("color", "rgb(0 0 0 / 50%)", True)]),
         ("src: url(a;b.png); *zoom: 1; top: 0", [("top", "0", False)]),
         ("/* display: none */", []),
         ("{", []),
@@ -266,6 +266,28 @@ def test_what_browsers_set_of_their_own(markup: str, name: str, value: str) -> N
 def test_numbers_and_shares(value: str, number: float | None) -> None:
     styles, inner = styled(f'<p id=x style="opacity: {value}">A</p>')
     assert styles.light.number(inner, "opacity") == number
+
+
+@pytest.mark.parametrize(
+    ("markup", "pixels"),
+    [
+        ("<p><code id=x>A</code></p>", 13.0),
+        ("<h1><code id=x>A</code></h1>", 26.0),
+        ("<pre><code id=x>A</code></pre>", 13.0),
+        ('<pre><span id=x style="font-family: serif">A</span></pre>', 16.0),
+        ('<p><code id=x style="font-size: 2em">A</code></p>', 26.0),
+        ('<p><code id=x style="font-size: large">A</code></p>', 16.0),
+        ('<p><code id=x style="font-size: 20px">A</code></p>', 20.0),
+        ('<p style="font-size: 20px"><code id=x>A</code></p>', 20.0),
+        ('<p style="font-size: 20px"><code id=x style="font-size: 50%">A</code></p>', 10.0),
+        ('<p style="font: 20px serif"><code id=x style="font: 1em/1.5 monospace">A</code></p>', 20.0),
+        ('<p><code id=x style="font: 1em/1.5 monospace">A</code></p>', 13.0),
+        ('<p><code id=x style="font-family: Menlo, monospace">A</code></p>', 16.0),
+    ],
+)
+def test_browsers_start_with_smaller_letters_for_monospace_alone(markup: str, pixels: float) -> None:
+    styles, inner = styled(markup)
+    assert styles.light.font_size(inner) == pixels
 
 
 def test_cells_that_must_not_wrap() -> None:

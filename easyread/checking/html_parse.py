@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import takewhile
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -24,7 +25,13 @@ IN_HEAD = frozenset(
 )
 
 # What the parser adds where it is left out. It adds more, such as paragraphs, and then places must be made sure of.
-ADDED = frozenset(("html", "head", "body", "tbody"))
+ADDED = frozenset(("html", "head", "body", "tbody", "colgroup"))
+
+# The parts of a table that stand in a group whose tags may be left out, and all that ends such a group.
+GROUPS = (
+    ("tr", "tbody", frozenset(("caption", "col", "colgroup", "tbody", "tfoot", "thead"))),
+    ("col", "colgroup", frozenset(("caption", "colgroup", "tbody", "tfoot", "thead", "tr"))),
+)
 
 FIRST_PART = 4_000  # characters; a page that has not started by then is taken for a fragment
 # Matches the start of "<html lang=en>" and "<BODY class=a>"; not "<html>" or "<header id=a>".
@@ -121,6 +128,7 @@ def _read(source: str) -> ParsedHtml:
         for element in root.iter(etree.Element):
             element.tag = element.tag.removeprefix(HELD)
     _end_head(root)
+    _group_in_tables(root)
     _take_late_attributes(root, repaired)
     open_shadow_roots(root)
     return ParsedHtml(root, flattened=flattened)
@@ -140,6 +148,23 @@ def _end_head(root: HtmlElement) -> None:
     for number, element in enumerate(moved):
         body.insert(number, element)
     moved[-1].tail = (moved[-1].tail or "") + words
+
+
+def _group_in_tables(root: HtmlElement) -> None:
+    """Puts rows and columns that stand directly in a table into a group, as style sheets expect.
+
+    Source: HTML Standard (2025), section 13.2.6.4.9 "in table".
+    """
+    for name, group_name, ends in GROUPS:
+        for first in [part for part in root.iter(name) if part.getparent().tag == "table"]:
+            if first.getparent().tag == "table":  # not yet moved with one before it
+                group = first.makeelement(group_name)
+                first.addprevious(group)
+                group.extend(takewhile(partial(_is_none_of, ends), (first, *first.itersiblings())))
+
+
+def _is_none_of(names: Set[str], element: HtmlElement) -> bool:
+    return element.tag not in names
 
 
 def _take_late_attributes(root: HtmlElement, source: str) -> None:

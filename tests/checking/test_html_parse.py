@@ -66,7 +66,7 @@ def test_start_tags_are_found_after_elements_have_moved() -> None:
         ("<h2><p>a</p></h2><p>b</p>", "<h2><p>a</p></h2><p>b</p>"),
         ("<H2>a <P>b</P></H2>", "<h2>a <p>b</p></h2>"),
         ("<h2><p>a</h2><p>b</p>", "<h2><p>a</p></h2><p>b</p>"),
-        ("<a href=b><table><tr><td>c</td></tr></table></a>", '<a href="b"><table><tr><td>c</td></tr></table></a>'),
+        ("<a href=b><table><tbody></tbody></table></a>", '<a href="b"><table><tbody></tbody></table></a>'),
         ("<h2>a</h2><p>b</p><h2>c</h2>", "<h2>a</h2><p>b</p><h2>c</h2>"),
     ],
 )
@@ -100,3 +100,21 @@ def test_newer_elements_end_a_paragraph(source: str, body: str) -> None:
 def test_paragraphs_without_end_cost_one_pass() -> None:
     source = "<p>" + "<button><section>" * 3_000 + "<p><section>" * 3_000 + "</b>" * 3_000
     assert len(list(read_html(source).root.iter("section"))) == 6_000
+
+
+@pytest.mark.parametrize(
+    ("inside", "read"),
+    [
+        ("<tr><td>a<tr><td>b", "<tbody><tr><td>a</td></tr><tr><td>b</td></tr></tbody>"),
+        ("<caption>a</caption><tr></tr>", "<caption>a</caption><tbody><tr></tr></tbody>"),
+        ("<tr></tr><tfoot></tfoot><tr></tr>", "<tbody><tr></tr></tbody><tfoot></tfoot><tbody><tr></tr></tbody>"),
+        ("<col><col><tr></tr>", "<colgroup><col><col></colgroup><tbody><tr></tr></tbody>"),
+        ("<thead><tr></tr></thead>", "<thead><tr></tr></thead>"),
+    ],
+)
+def test_rows_and_columns_stand_in_groups(inside: str, read: str) -> None:
+    page = parse_page("page.html", f"<body><table>{inside}</table></body>")
+    assert etree.tostring(page.root.find("body/table"), encoding="unicode", method="html") == f"<table>{read}</table>"
+    for element, tag in zip(page.elements, page.start_tags, strict=True):
+        assert tag is not None
+        assert element.tag in {tag.name, "html", "tbody", "colgroup"}

@@ -56,6 +56,12 @@ def test_elements_stand_where_browsers_put_them(source: str, inner: str, outer: 
     assert page.by_tag[inner][0].getparent() is page.by_tag[outer][0]
 
 
+@pytest.mark.parametrize("tag", ["<a href=/tea/>", "<source src=/tea/>", "<img src=/tea/>", "<p><a href = /tea/>"])
+def test_slash_at_the_end_belongs_to_the_address(tag: str) -> None:
+    element = parse_page("page.html", f"<body>{tag}").elements[-1]
+    assert set(element.attrib.values()) == {"/tea/"}
+
+
 def test_what_a_template_holds_is_not_on_the_page() -> None:
     assert "b" not in parse_page("page.html", "<template><b>One</b></template>").by_tag
 

@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from lxml import etree
 from lxml.html import HtmlElement
-
-from easyread.checking.html_parse import read_elements
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class ElementIndex:
 
 def index_elements(root: HtmlElement) -> ElementIndex:
     """The index of everything in and under an element. One pass."""
-    elements = read_elements(root)
+    elements = tuple(root.iter(etree.Element))
     by_tag: defaultdict[str, list[HtmlElement]] = defaultdict(list)
     having: defaultdict[str, list[HtmlElement]] = defaultdict(list)
     for element in elements:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from easyread.checking.element_index import index_elements
 from easyread.checking.html_parse import read_html
 from easyread.checking.html_source import attribute_range
 from easyread.checking.styles.library import SheetLibrary
@@ -34,10 +33,11 @@ def parse_page(
     return HtmlPage(
         path=path,
         source=source,
-        index=index_elements(parsed.root),
+        index=parsed.index,
         is_fragment=is_fragment or parsed.is_unread,
         is_unread=parsed.is_unread,
         flattened=parsed.flattened,
+        is_in_order=parsed.is_in_order,
         document=document,
         library=library or SheetLibrary(),
     )

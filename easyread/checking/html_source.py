@@ -42,16 +42,6 @@ NOT_EMPTY = frozenset(
 )
 # Matches "<div" of "<div class=a" and all of "<path"; must not match "<my-part" or "</div".
 TAG_NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*+)(?=[\s/]|\Z)")
-# libxml2 ends a heading or a link where some elements start in it; browsers do not. Other names keep them inside.
-# Matches "<h2><p>" and "<a href=b>c <table>"; not "<h2>a</h2><p>" or "<a href=b><p>".
-HOLDS = re.compile(
-    r"""<(?:h[1-6](?=[\s>])[^<>]*+>[^<]*+<(?:p|li|table|form|fieldset)|a(?=[\s>])[^<>]*+>[^<]*+<(?:table|fieldset))\b""",
-    re.IGNORECASE,
-)
-HOLDER = re.compile(r"<(?P<name>h[1-6]|a)(?=[\s>]).*?</(?P=name)\s*>", re.IGNORECASE | re.DOTALL)
-HELD_TAG = re.compile(r"<(?P<end>/?)(?P<name>p|li|table|form|fieldset)\b", re.IGNORECASE)
-MAY_END_ANYWHERE = frozenset({"p", "li"})
-HELD = "easyread-held-"
 MARK = "data-easyread-tag"
 
 
@@ -85,19 +75,7 @@ def attribute_range(source: str, tag: StartTag, attribute: str) -> tuple[int, in
 def repair_source(source: str) -> str:
     """The source with slashes and names that make libxml2 read it as browsers do. Lengths may change."""
     source = _without_false_ends(source)
-    if HOLDS.search(source):
-        source = HOLDER.sub(_held, source)
     return VOID.sub(_closed, source) if HAS_VOID.search(source) else source
-
-
-def _held(element: re.Match[str]) -> str:
-    """A heading or link with other names for what libxml2 would put behind it; as it is where end tags are missing."""
-    text = element[0]
-    tags = [(tag["name"].lower(), tag["end"]) for tag in HELD_TAG.finditer(text)]
-    unclosed = {name for name, _ in tags if tags.count((name, "")) != tags.count((name, "/"))}
-    if unclosed - MAY_END_ANYWHERE:
-        return text
-    return HELD_TAG.sub(rf"<\g<end>{HELD}\g<name>", text)
 
 
 def _closed(tag: re.Match[str]) -> str:

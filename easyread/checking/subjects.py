@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml.html import HtmlElement
 
 from easyread.checking.allows import AllowComments
+from easyread.checking.displaced import Displaced
 from easyread.checking.element_index import ElementIndex
-from easyread.checking.html_parse import element_tags
+from easyread.checking.html_parse import displaced_tags, element_tags
 from easyread.checking.html_source import StartTag
 from easyread.checking.page_links import PageLink, read_links
 from easyread.checking.styles.library import SheetLibrary
@@ -171,7 +172,7 @@ class HtmlPage:
     What only some rules need is worked out when the first of them asks, and then kept. A page without a
     doctype, `<html>`, `<head>` or `<body>` is a fragment: rules about whole pages do not judge it. `library` has the
     style sheets that it may link to. A page that is too big is unread, and looks empty; `flattened` elements lay deeper
-    than browsers nest them.
+    than browsers nest them. A page that is not `is_in_order` may be put together otherwise than it is written.
     """
 
     path: str
@@ -180,6 +181,7 @@ class HtmlPage:
     is_fragment: bool = False
     is_unread: bool = False
     flattened: int = 0
+    is_in_order: bool = True
     document: Document | None = None
     library: SheetLibrary = field(default_factory=SheetLibrary, repr=False, compare=False)
 
@@ -231,6 +233,11 @@ class HtmlPage:
     def start_tags(self) -> tuple[StartTag | None, ...]:
         """Where the start tag of each element stands in the source."""
         return element_tags(self.source, [element.tag for element in self.elements])
+
+    @cached_property
+    def displaced(self) -> Sequence[Displaced]:
+        """The tags that did not become one element in their place."""
+        return () if self.is_in_order else displaced_tags(self.source)
 
     def place(self, element: HtmlElement, attribute: str = "") -> ElementPlace:
         """The place of an element's start tag, or of one of its attributes."""

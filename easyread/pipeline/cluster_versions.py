@@ -13,6 +13,7 @@ DECIDING = (  # what workers read, convert, render and check pages with
     "easyread",
     "cssselect2",
     "jinja2",
+    "justhtml",
     "lxml",
     "markdown",
     "markupsafe",

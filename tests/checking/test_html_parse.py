@@ -20,7 +20,7 @@ from easyread.checking.html_parse import read_html
     ],
 )
 def test_what_cannot_stand_in_the_head_starts_the_body(source: str, head: str, body: str) -> None:
-    root = read_html(source).root
+    root = read_html(source).index.root
     assert [etree.tostring(part, encoding="unicode", method="html") for part in root] == [
         f"<head>{head}</head>",
         f"<body>{body}</body>",
@@ -38,7 +38,7 @@ def test_what_cannot_stand_in_the_head_starts_the_body(source: str, head: str, b
     ],
 )
 def test_late_tags_of_the_page_count(source: str, root: dict[str, str], body: dict[str, str]) -> None:
-    read = read_html(source).root
+    read = read_html(source).index.root
     assert (dict(read.attrib), dict(read.find("body").attrib)) == (root, body)
 
 
@@ -93,13 +93,13 @@ def test_blocks_stay_in_headings_and_links(source: str, body: str) -> None:
     ],
 )
 def test_newer_elements_end_a_paragraph(source: str, body: str) -> None:
-    found = read_html(f"<body>{source}</body>").root.find("body")
+    found = read_html(f"<body>{source}</body>").index.root.find("body")
     assert etree.tostring(found, encoding="unicode", method="html") == f"<body>{body}</body>"
 
 
 def test_paragraphs_without_end_cost_one_pass() -> None:
     source = "<p>" + "<button><section>" * 3_000 + "<p><section>" * 3_000 + "</b>" * 3_000
-    assert len(list(read_html(source).root.iter("section"))) == 6_000
+    assert len(list(read_html(source).index.root.iter("section"))) == 6_000
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,42 @@ def test_rows_and_columns_stand_in_groups(inside: str, read: str) -> None:
     for element, tag in zip(page.elements, page.start_tags, strict=True):
         assert tag is not None
         assert element.tag in {tag.name, "html", "tbody", "colgroup"}
+
+
+@pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("<p>a<b>b<p>c", "<p>a<b>b</b></p><p><b>c</b></p>"),
+        ("<b><i>a</b>b</i>", "<b><i>a</i></b><i>b</i>"),
+        ("<b><p>a</b>b", "<b></b><p><b>a</b>b</p>"),
+        ("<table>a<tr><td>b</table>", "a<table><tbody><tr><td>b</td></tr></tbody></table>"),
+        ("<table><a>b</a><tr></table>", "<a>b</a><table><tbody><tr></tr></tbody></table>"),
+        ("<table><td>b</table>", "<table><tbody><tr><td>b</td></tr></tbody></table>"),
+        ("<a><div>b<a>c</a></div></a>", "<a></a><div><a>b</a><a>c</a></div>"),
+        ("<p><span><div>a</div></span>", "<p><span></span></p><div>a</div>"),
+        ("<h2>a<h3>b</h3>", "<h2>a</h2><h3>b</h3>"),
+        ("<svg><p>a</svg>", "<svg></svg><p>a</p>"),
+        ("a</p>b", "a<p></p>b"),
+    ],
+)
+def test_tags_out_of_order_are_read_as_browsers_read_them(source: str, body: str) -> None:
+    page = parse_page("page.html", f"<body>{source}</body>")
+    assert etree.tostring(page.root.find("body"), encoding="unicode", method="html") == f"<body>{body}</body>"
+    assert all(page.start_tags)
+
+
+@pytest.mark.parametrize(
+    ("source", "displaced"),
+    [
+        ("<p><b>a<p>b", [("repeated", "b")]),
+        ("<b><p>a</b>b", [("repeated", "b")]),
+        ("<table><a>b<i>c</i></a><tr></table>", [("moved", "a")]),
+        ("<form><div><form></form></div></form>", [("passed over", "form")]),
+        ("<noscript><form></form></noscript></b>", []),
+        ("<template><tr></tr></template></b>", []),
+        ("</b><p>a<p>b<ul><li>c<li>d</ul>", []),
+    ],
+)
+def test_tags_that_cannot_stand_where_they_are_written(source: str, displaced: list[tuple[str, str]]) -> None:
+    page = parse_page("page.html", f"<body>{source}</body>")
+    assert [(item.fate.value, item.name) for item in page.displaced] == displaced

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from easyread.checking.html_nesting import DEEPEST
 from easyread.checking.html_parse import MOST_TAGS
+from easyread.checking.html_signs import DEEPEST
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity

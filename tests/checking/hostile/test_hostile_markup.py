@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from easyread.checking.css_selector import css_selector, page_names
-from easyread.checking.html_nesting import DEEPEST, flatten_source
 from easyread.checking.html_page import locate_element, page_facts, parse_page
 from easyread.checking.html_parse import MOST_CHARACTERS, MOST_TAGS
+from easyread.checking.html_signs import DEEPEST
 from easyread.checking.limits import LimitKind, PageLimit, page_limits
 from easyread.checking.profiles import rule_options
 from easyread.checking.subjects import HtmlPage
@@ -126,7 +126,7 @@ def test_what_lies_behind_too_deep_elements_is_judged(tag: str) -> None:
 
 def test_a_hundred_thousand_elements_in_each_other() -> None:
     page = parse_page("page.html", f"{START}{'<div>' * 100_000}<p id=last>End{'</div>' * 100_000}<p>After")
-    assert page.flattened == 100_000 + len(("html", "body", "main")) + len("p") - DEEPEST
+    assert page.flattened == 100_000 + len(("html", "body", "main")) + len("p") - (DEEPEST + 1)
     assert page_limits(page, ())[0] == PageLimit(LimitKind.NESTING, page.flattened, ("page.html",))
     last = page.accessibility.ids["last"]
     assert sum(1 for _ in last.iterancestors()) == DEEPEST
@@ -135,8 +135,8 @@ def test_a_hundred_thousand_elements_in_each_other() -> None:
 
 
 def test_elements_beside_each_other_are_not_deep() -> None:
-    markup = "<p>One" * 3000 + "<ul>" + "<li>x" * 3000 + "<br><img>" * 3000
-    assert flatten_source(markup) == (markup, 0)
+    markup = "</b><p>One" * 3000 + "<ul>" + "<li>x" * 3000 + "<br><img>" * 3000
+    assert parse_page("page.html", markup).flattened == 0
 
 
 @pytest.mark.parametrize(

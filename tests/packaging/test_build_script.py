@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -80,15 +81,14 @@ def test_a_damaged_set_up_is_made_again(project: Path) -> None:
 @pytest.mark.usefixtures("package_index")
 def test_a_pip_that_is_too_old_is_renewed(project: Path) -> None:
     subprocess.run([sys.executable, "-m", "venv", ".venv"], cwd=project, check=True)
-    (old,) = (project / ".venv").glob("[Ll]ib/**/pip-*.dist-info")
-    text = (old / "METADATA").read_text(encoding="utf-8")
-    text = "\n".join("Version: 20.3" if line.startswith("Version:") else line for line in text.splitlines())
-    (old / "METADATA").write_text(text, encoding="utf-8")
+    (new,) = (project / ".venv").glob("[Ll]ib/**/pip-*.dist-info")
+    old = new.rename(new.with_name("pip-20.3.dist-info"))
+    for file, version, as_old in (("METADATA", "Version: .*", "Version: 20.3"), ("RECORD", new.name, old.name)):
+        text = (old / file).read_text(encoding="utf-8")
+        (old / file).write_text(re.sub(version, as_old, text), encoding="utf-8")
     done = door(project)
     assert done.returncode == 0, done.stderr
-    assert "Version: 20.3" not in "".join(
-        file.read_text(encoding="utf-8") for file in old.parent.glob("pip-*.dist-info/METADATA")
-    )
+    assert not old.exists()
 
 
 def test_packages_are_never_installed_outside_of_the_folder(project: Path) -> None:

@@ -171,6 +171,12 @@ def test_result_does_not_depend_on_documents_before() -> None:
     assert backwards == alone[::-1]
 
 
+@pytest.mark.parametrize("options", ['linenums="1"', "linenums=no", 'linenums="1 1 2"', 'hl_lines="1 2"', "noclasses"])
+def test_options_for_the_colours_of_code_are_left_out(options: str) -> None:
+    html = convert(f'``` {{.python {options} title="boat.py"}}\nrow()\n```').html
+    assert html == '<pre><code class="language-python" title="boat.py">row()\n</code></pre>'
+
+
 def test_extensions_of_plug_ins_are_used() -> None:
     class Marks(Extension):
         def extendMarkdown(self, md: Markdown) -> None:

@@ -1,8 +1,14 @@
-"""Python-Markdown's first passes over the lines of a document, each only where its sign is. The HTML is the same."""
+"""Python-Markdown's first passes over the lines of a document, each only where its sign is.
+
+The HTML is the same but for one thing: options of a program that colours code, such as `linenums`, are left out. There
+is no such program here, and Python-Markdown cannot write those that are yes or no.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -13,6 +19,8 @@ from markdown.util import ETX, STX
 
 # Matches the spaces of a line that holds nothing else; must not match the indent of "    words".
 _BLANK_LINE = re.compile(r"(?<=\n) +\n")
+# Source: Python-Markdown, documentation of CodeHilite and Fenced Code Blocks, options that both take.
+_OF_COLOURING = frozenset(("guess_lang", "hl_lines", "linenums", "noclasses", "use_pygments"))
 
 
 class QuickWhitespace(NormalizeWhitespace):
@@ -38,6 +46,11 @@ class QuickFences(FencedBlockPreprocessor):
         """The lines with fenced code put aside."""
         text = "\n".join(lines)
         return super().run(lines) if "```" in text or "~~~" in text else lines
+
+    def handle_attrs(self, attrs: Iterable[tuple[str, str | None]]) -> tuple[str, list[str], dict[str, Any]]:
+        """The id, the classes and the other attributes of code, without the options for colours."""
+        id_, classes, others = super().handle_attrs(attrs)  # type: ignore[arg-type]
+        return id_, classes, {name: value for name, value in others.items() if name not in _OF_COLOURING}
 
 
 class QuickHtmlBlocks(HtmlBlockPreprocessor):

@@ -177,6 +177,12 @@ def test_options_for_the_colours_of_code_are_left_out(options: str) -> None:
     assert html == '<pre><code class="language-python" title="boat.py">row()\n</code></pre>'
 
 
+def test_a_second_title_is_found_beside_long_lines() -> None:
+    fragment = convert("A" + " word" * 40_000 + "\n\n# Boats\n\nB" + " word" * 40_000 + "\n\nShips\n===\n")
+    places = [recorded.problem.place for recorded in fragment.problems]
+    assert places == [SourceText("# Boats", 0), SourceText("Ships", 0)]
+
+
 def test_extensions_of_plug_ins_are_used() -> None:
     class Marks(Extension):
         def extendMarkdown(self, md: Markdown) -> None:

@@ -18,7 +18,14 @@ from easyread.model.fragment import Heading
 
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Matches "# Title", "#Title" and a line with "===" under it; must not match "## Section".
-_TITLE_LINE = re.compile(r"^#(?!#)[^\n]*[^\s#][^\n]*$|^[^\n]*\S[^\n]*(?=\n=+[ ]*$)", re.MULTILINE)
+_TITLE_LINE = re.compile(
+    r"""
+    ^\#(?!\#) (?:\#|[^\S\n])*+ [^\s#][^\n]*+$
+    |
+    ^[^\S\n]*+ \S[^\n]*+ (?=\n=+[ ]*$)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 _NOT_IN_IDS = re.compile(r"[^\w\s-]")
 # Matches "row-3", which rows are called; must not match "rows".
 _ROW_ID = re.compile(r"row-[0-9]+")

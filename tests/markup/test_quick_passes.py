@@ -110,6 +110,11 @@ def test_blocks_that_look_plain_at_first(text: str) -> None:
     assert convert(QUICK, text) == convert(LIBRARY, text)
 
 
+@pytest.mark.parametrize("text", ['[a]("b" (c*d', "[a](it's (b"])
+def test_a_target_that_nothing_closes_keeps_its_words(text: str) -> None:
+    assert convert(QUICK, text) == f"<p>{text}</p>"
+
+
 class _Shout(BlockProcessor):
     """Makes a heading of a block that says hey."""
 

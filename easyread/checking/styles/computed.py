@@ -24,6 +24,7 @@ RELATIVE = re.compile(r"[\d.+e-]+(?:%|em|rem|ex|ch)|smaller|larger")
 # Browsers start with smaller letters where the font is "monospace" and no other is named.
 FIXED = 13 / 16
 FIXED_SIZES = dict(zip(FONT_SIZES, (9.0, 9.0, 10.0, 13.0, 16.0, 20.0, 26.0, 39.0), strict=True))
+SIZING = frozenset({"all", "font", "font-family", "font-size"})  # what can change the size of the text
 
 
 class TextSize(NamedTuple):
@@ -108,6 +109,8 @@ class Computed(Cascade):
 
     def _text_size(self, style: Style) -> TextSize:
         above = TextSize(MEDIUM) if style.above is None else self.text_size(style.above)
+        if style.declared.keys().isdisjoint(SIZING):
+            return above
         is_fixed = self.value(style, "font-family") == "monospace"
         value = self._own(style, "font-size")
         if value in FONT_SIZES:

@@ -65,7 +65,8 @@ def _custom(winners: Winners, style: Style, name: str, filling: _Filling) -> str
         winner = winners.winner(here, name) if name in here.declared else None
         if winner is not None and winner.value not in HANDED_ON:
             break
-        here = _source(here, name, winner)
+        is_plain = winner is None and name not in here.unshared  # as with most
+        here = here.above if is_plain else _source(here, name, winner)
     if here is None or winner is None:
         return None
     if here is style:

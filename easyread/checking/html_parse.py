@@ -122,8 +122,7 @@ def is_too_big(source: str) -> bool:
 def _read(source: str) -> ParsedHtml:
     repaired = repair_source(source).replace("\x00", "\ufffd")
     root, complaints = _parse(repaired)
-    if "<table" in repaired.lower():
-        _group_in_tables(root)
+    _group_in_tables(root)
     index, flattened = index_elements(root), 0
     is_right = is_in_order(index, repaired, complaints)
     if not is_right:

@@ -205,7 +205,7 @@ def _folders(paths: tuple[Path, ...]) -> list[Folder]:
         else:
             raise click.UsageError(f"“{path}” is neither HTML nor Markdown.")
     for parent, names in files.items():
-        beside = DiskFiles(parent)
+        beside = DiskFiles(parent, leaves_closed=True)  # of other people: a file in /tmp can be checked
         folders.append(Folder(beside, frozenset(beside.paths()), tuple(names), folder_prefix(parent), is_whole=False))
     return folders
 

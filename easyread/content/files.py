@@ -49,10 +49,11 @@ class DiskFiles:
     """The files under a folder, without dot files and the backups that editors and systems leave behind.
 
     Links to files are followed when their target lies in the folder too; links to folders are not. The folder may be a
-    link itself, and lead elsewhere from some day on.
+    link itself, and lead elsewhere from some day on. Closed folders in it are an error, or left out as `leaves_closed`.
     """
 
     root: Path
+    leaves_closed: bool = False
     _found_root: str = field(init=False, repr=False, compare=False)  # "" for a link: it is followed each time
 
     def __post_init__(self) -> None:
@@ -65,7 +66,7 @@ class DiskFiles:
         return self._found_root if is_as_found else os.path.realpath(self.root)
 
     def paths(self) -> tuple[str, ...]:
-        """All files, sorted; none when there is no such folder. Raises ContentMissing for a closed folder."""
+        """All files, sorted; none when there is no such folder. Raises ContentMissing for a closed one."""
         if not self.root.is_dir():
             return ()
         return tuple(sorted(self._walk("")))
@@ -107,6 +108,8 @@ class DiskFiles:
             with os.scandir(self.root / folder) as entries:
                 return list(entries)
         except OSError as error:
+            if self.leaves_closed:
+                return []
             raise ContentMissing(
                 f'The folder "{folder or self.root}" cannot be opened: {error.strerror}.',
                 hint="Check that you may open the folder, then try again.",

@@ -9,6 +9,7 @@ import pytest
 
 from easyread.content.files import DiskFiles, MemoryFiles
 from easyread.content.read import read_content
+from easyread.errors import ContentMissing
 
 
 def test_hidden_files_and_backups_are_skipped(tmp_path: Path) -> None:
@@ -62,6 +63,22 @@ def test_a_folder_that_becomes_a_link_and_leads_elsewhere_is_followed(tmp_path: 
         content.symlink_to(target)
         assert files.paths() == ("a.md", "real.md")
         assert (files.read("a.md"), linked.read("a.md")) == (target.encode(), target.encode())
+
+
+def test_closed_folders_are_an_error_or_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "a.html").write_text("<p>Hello.</p>")
+    scandir = os.scandir
+
+    def refuse(folder: Path) -> object:
+        if folder.name == "closed":  # no folder is closed to the user "root", who may run this
+            raise PermissionError(13, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(ContentMissing, match="closed"):
+        DiskFiles(tmp_path).paths()
+    assert DiskFiles(tmp_path, leaves_closed=True).paths() == ("a.html",)
 
 
 def test_missing_folder_has_no_files(tmp_path: Path) -> None:

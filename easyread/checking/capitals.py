@@ -23,6 +23,7 @@ _WRITTEN_OUT = re.compile(
       | \b(?P<said>[A-Z][\w.]+)\s+(?:stands\s+for|is\s+short\s+for|means)\b""",
     re.VERBOSE,
 )
+_BETWEEN = r"[\s-]+(?:(?:and|for|in|of|on|the|to|with|&)\s+)*"  # the words of a name
 _SHORT = 3
 # Zipf values: words of two or three letters must be very common to count as words: "NOT", but "PIP".
 _COMMON_SHORT_WORD = 5.5
@@ -59,6 +60,15 @@ def is_all_capitals(words: Sequence[Word]) -> bool:
     """Whether most words are in capitals, so that none of them can be told for an abbreviation."""
     capitals = sum(word.text.isupper() and word.text.isalpha() for word in words)
     return len(words) > _SHORT and capitals >= _SHOUTED_SHARE * len(words)
+
+
+def is_spelled_out(prose: Prose, short: str) -> bool:
+    """Whether a name with these initials stands in a document: "Personal Independence Payment" for PIP.
+
+    Small words between do not count: "Department for Work and Pensions" for DWP.
+    """
+    name = re.compile(rf"\b{_BETWEEN.join(rf'{letter}[a-z’-]+' for letter in short)}\b")
+    return any(name.search(block.text) for block in prose.blocks)
 
 
 def written_out(prose: Prose) -> frozenset[str]:

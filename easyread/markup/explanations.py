@@ -47,6 +47,12 @@ def is_explained(before: str, after: str, next_line: str, *, forms: Iterable[str
     return own_sentence or _explains(following, words, forms)
 
 
+def is_naming(before: str, language: str) -> bool:
+    """Whether a sentence up to here says how something is called: "This is called"."""
+    words = explaining_words(language)
+    return words is not None and words.names_it.search(before + " ") is not None
+
+
 @cache
 def explaining_words(language: str) -> ExplainingWords | None:
     """The patterns for a language tag, None when its words are not known."""
@@ -55,7 +61,8 @@ def explaining_words(language: str) -> ExplainingWords | None:
     if lists is None:
         return None
     articles, verbs = _any(lists["articles"]), _any(lists["verbs"])
-    is_, openers, means = _any(lists["is"]), _any(lists["openers"]), _any(lists["means"])
+    is_, means = _any(lists["is"]), _any(lists["means"])
+    openers = rf"(?:{_any(lists['openers'])}|\w+\s+{_any(lists['relatives'])})"
     return ExplainingWords(
         names_it=_pattern(rf"\b{_any(lists['naming'])}\s+(?:{articles}\s+)?[\"'“‘„]?\s*\Z"),
         says_what_it_is=_pattern(rf"\W?\s*(?:{means}|{is_}\s+{openers})\b"),
@@ -92,8 +99,9 @@ def _last_sentence(before: str) -> str:
 
 
 def _any(words: Iterable[str]) -> str:
+    """A pattern for any of the words; without words one that matches nothing."""
     longest_first = sorted(words, key=len, reverse=True)
-    return f"(?:{'|'.join(re.escape(word) for word in longest_first)})"
+    return f"(?:{'|'.join(re.escape(word) for word in longest_first) or '(?!)'})"
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from easyread.checking.capitals import is_all_capitals, is_ordinary, short_form, written_out
+from easyread.checking.capitals import is_all_capitals, is_ordinary, is_spelled_out, short_form, written_out
 from easyread.checking.guides import GOV_UK, INCLUSION_EUROPE, success_criterion
 from easyread.checking.own_words import is_own, own_sentences_with, quote
 from easyread.checking.rule import Example, Family, Options, Rule
@@ -41,6 +41,8 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
             if text.glossary.find(short) or not is_own(text, sentence, word.start, word.end):
                 continue
             known.add(short)
+            if is_spelled_out(text.prose, short):
+                continue
             yield Problem(
                 sentence.part(word.start, word.end),
                 f"{quote(word.text)} is never written out on this page.",
@@ -73,11 +75,12 @@ RULE = Rule(
     languages=("en",),
     good=(
         Example("You can get Personal Independence Payment (PIP).\n\nPIP is money.\n"),
+        Example("You can get Personal Independence Payment.\n\nIt is called PIP for short.\n"),
         Example("The NHS helps you. Do NOT wait.\n\nJ.R. Smith works there.\n"),
         Example("JCP stands for Jobcentre Plus.\n\nGo to GOV.UK to read more.\n"),
     ),
     bad=(
-        Example("You can get ⟦PIP⟧.\n\nPIP is money.\n"),
+        Example("You can get ⟦PIP⟧.\n\nPIP is money. People in pain can get it.\n"),
         Example("The ⟦NGOs⟧ and the ⟦C.A.B.⟧ help.\n"),
     ),
 )

@@ -4,7 +4,8 @@ Digits stand out from the words and look the same in most languages. Many people
 
 Write the digits, also for small numbers and at the start of a sentence.
 
-“One” is left alone, because it is seldom a number, and so are sayings such as “one in two”. Allow a number in a name
+“One” is left alone, because it is seldom a number, and so are sayings such as “one in two”. “First” is a word that
+readers know, and where it stands, “second” may go on from it. Allow a number in a name
 or a title. Standard documents may write small numbers as words.
 """
 
@@ -25,10 +26,13 @@ from easyread.model.finding import Problem, Severity
 
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
-    """One problem for each number in words; "second" and its like count only before a noun."""
+    """One problem for each number in words; "second" and its like count only before a noun and without "first"."""
+    goes_on = "first" in text.vocabulary
     for sentence, match in own_phrases(text, load_word_lists(text.document.language).number_words):
         digits = match.entry
-        if digits is None or (_is_ordinal(digits) and not has_noun_after(sentence.sentence, match.last)):
+        if digits is None:
+            continue
+        if _is_ordinal(digits) and (goes_on or not has_noun_after(sentence.sentence, match.last)):
             continue
         words = words_at(sentence, match.place.start, match.place.end)
         is_whole = is_whole_ordinal if _is_ordinal(digits) else is_whole_number
@@ -60,7 +64,8 @@ RULE = Rule(
     good=(
         Example("We have 3 meetings.\n"),
         Example("One of us will help.\n\nSecond, we write a plan.\n"),
-        Example("We live in Seven Sisters.\n"),
+        Example("We live in Seven Sisters.\n\nYou may feel tired for a day or two.\n"),
+        Example("The form has parts. The first part is about you.\n\nThe second part is about money.\n"),
     ),
     bad=(
         Example("⟦Three⟧ people came.\n\nThey stayed for ⟦twenty-five⟧ minutes.\n"),

@@ -26,7 +26,8 @@ from easyread.language.text_range import TextRange
 from easyread.language.words import find_words
 from easyread.model.finding import Problem, Severity
 
-_NAMING = frozenset({"called", "named", "known", "born", "made"})
+_SAYING_SO = frozenset({"called", "named", "known"})
+_NAMING = _SAYING_SO | {"born", "made"}
 _MODALS = frozenset({"can", "could", "may", "might", "must", "should", "will", "would"})
 _PAST = frozenset({"was", "were"})
 _PRESENT = frozenset({"am", "is", "are"})
@@ -80,7 +81,9 @@ def _within(sentence: TextSentence, place: TextRange) -> tuple[int, int]:
 
 
 def _hint(words: list[str]) -> str:
-    """The question that the active sentence answers, in the tense of the passive."""
+    """The question that the active sentence answers, in the tense of the passive; of a name, who uses it."""
+    if words[-1] in _SAYING_SO:
+        return "You could start with the people who say so: “We call this …”."
     first = words[0]
     verb = verb_forms(lemma(words[-1], "participle"))
     if first in _PAST and words[-2] in _PAST | {"not"}:

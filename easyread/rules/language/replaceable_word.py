@@ -4,7 +4,8 @@ Short everyday words are read faster and by more people. Nothing is lost, becaus
 
 Write the plainer word that the hint gives. Where the hint gives several, choose the one that fits.
 
-A word of the glossary is left alone, because it is explained. Allow a word where the plainer one means something else.
+A word of the glossary is left alone, because it is explained, and so is one that readers learn here: “This is called
+consent”. Allow a word where the plainer one means something else.
 A word that a program could swap is a warning in easy documents; one that needs a person's eye is a note. Standard
 documents get a note for the first kind only.
 """
@@ -21,6 +22,7 @@ from easyread.checking.swaps import swap_words
 from easyread.language.noun_phrases import is_noun_by_owner
 from easyread.language.phrases import find_phrases
 from easyread.language.word_lists import PlainerWords, load_word_lists
+from easyread.markup.explanations import is_naming
 from easyread.model.finding import Certainty, Problem, Severity
 
 
@@ -37,6 +39,8 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
             entry = PlainerWords(entry.as_noun, is_safe=False)
         found = find_phrases(sentence.sentence, glossary_table(text))
         if any(term.first <= match.last and match.first <= term.last for term in found):
+            continue
+        if is_naming(sentence.text[: match.place.start - sentence.sentence.start], text.document.language):
             continue
         words = words_at(sentence, match.place.start, match.place.end)
         plainer = entry.plainer[0] if entry.is_safe and entry.plainer else None
@@ -75,6 +79,7 @@ RULE = Rule(
         Example("Send us your new claim. We look at the display.\n"),
         Example("This page is about participation.\n", beside=(("glossary.yml", _TERM),)),
         Example("Staff must provide support.\n", path="page.md"),
+        Example("Your doctor must ask if you agree. This is called consent.\n"),
     ),
     bad=(
         Example("The talk will ⟦commence⟧ at 10am.\n\nWe ⟦utilised⟧ the room.\n"),

@@ -27,6 +27,8 @@ from easyread.model.finding import Problem, Severity
 _BOUNDARY = frozenset({"joins", "opens-clause", "wh"})
 _OPENING = ("“", "‘", '"')
 _CLOSING = ("”", "’", '"')
+_SAYING = frozenset({"say", "said", "saying", "says"})
+_AFTER_SAID = frozenset({"and", "at", "because", "if", "or", "to", "when"})
 _PAIRS = frozenset({("neither", "nor"), ("no", "no"), ("no", "nor"), ("not", "nor")})  # one negation each
 
 
@@ -65,7 +67,7 @@ def _negative_words(text: DocumentText) -> frozenset[str]:
 def _negatives(sentence: Sentence, negatives: frozenset[str]) -> list[int]:
     """Indexes of negative words; of "neither ... nor" none but the first.
 
-    The "no" of an answer is none: "No, thank you", "Tick yes or no".
+    The "no" of an answer is none: "No, thank you", "Tick yes or no", "You can say no to this".
     """
     found: list[int] = []
     forms = sentence.forms
@@ -74,12 +76,20 @@ def _negatives(sentence: Sentence, negatives: frozenset[str]) -> list[int]:
             continue
         is_alone = index == 0 and sentence.between(0).strip()
         is_quoted = sentence.pieces[2 * index].endswith(_OPENING) and sentence.between(index).startswith(_CLOSING)
-        is_answer = lower == "no" and (is_alone or is_quoted or "yes" in forms[max(0, index - 2) : index])
+        is_answer = lower == "no" and (
+            is_alone or is_quoted or "yes" in forms[max(0, index - 2) : index] or _is_said(sentence, index)
+        )
         is_only = lower == "not" and forms[index + 1 : index + 2] == ("only",)
         is_second = bool(found) and (forms[found[-1]], lower) in _PAIRS
         if not (is_answer or is_only or is_second):
             found.append(index)
     return found
+
+
+def _is_said(sentence: Sentence, index: int) -> bool:
+    """Whether a word is all that somebody says: in "say no to this", not in "say no buses run"."""
+    before, after = sentence.forms[max(0, index - 1) : index], sentence.forms[index + 1 : index + 2]
+    return not _SAYING.isdisjoint(before) and (_AFTER_SAID.issuperset(after) or bool(sentence.between(index).strip()))
 
 
 def _is_denied(sentence: Sentence, index: int, found: Sequence[int]) -> bool:
@@ -114,10 +124,11 @@ RULE = Rule(
     languages=("en",),
     good=(
         Example("You can bring a friend.\n\nNo, thank you.\n\nTick yes or no.\n"),
-        Example("Say “No” to them.\n"),
+        Example("Say “No” to them.\n\nYou can say no to this.\n"),
         Example("You get not only help but also money.\n"),
     ),
     bad=(
+        Example("They say ⟦no⟧ buses run.\n"),
         Example("You ⟦cannot come without⟧ a friend.\n\nThis is ⟦not unusual⟧.\n"),
         Example("Do ⟦not⟧ lift this.\n\nIf you do ⟦not agree, do not⟧ sign.\n"),
     ),

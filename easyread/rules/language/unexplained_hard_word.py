@@ -93,6 +93,9 @@ RULE = Rule(
     good=(
         Example("We make a **budget**.\nA budget is a plan for money.\n"),
         Example("Wir machen einen **Haushalts-Plan**.\nDas heißt: Wir planen unser Geld.\n", path="page.easy.de.md"),
+        Example(
+            "**Reasonable adjustments** are changes that help you.\n\nA **grant** is money you need not pay back.\n"
+        ),
         Example("**Phone:** 0800 123 456\n\n**Please come to the meeting with us.**\n"),
     ),
     bad=(

@@ -79,7 +79,7 @@ def _negatives(sentence: Sentence, negatives: frozenset[str]) -> list[int]:
         is_answer = lower == "no" and (
             is_alone or is_quoted or "yes" in forms[max(0, index - 2) : index] or _is_said(sentence, index)
         )
-        is_only = lower == "not" and forms[index + 1 : index + 2] == ("only",)
+        is_only = lower == "not" and (forms[index + 1 : index + 2] == ("only",) or forms[index - 1 : index] == ("or",))
         is_second = bool(found) and (forms[found[-1]], lower) in _PAIRS
         if not (is_answer or is_only or is_second):
             found.append(index)
@@ -125,7 +125,7 @@ RULE = Rule(
     good=(
         Example("You can bring a friend.\n\nNo, thank you.\n\nTick yes or no.\n"),
         Example("Say “No” to them.\n\nYou can say no to this.\n"),
-        Example("You get not only help but also money.\n"),
+        Example("You get not only help but also money.\n\nTell us if you agree or not.\n"),
     ),
     bad=(
         Example("They say ⟦no⟧ buses run.\n"),

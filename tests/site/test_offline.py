@@ -36,13 +36,16 @@ def test_the_switch_leads_to_the_twin_and_back(browser: Browser, course: Path) -
     context.close()
 
 
-def test_nothing_scrolls_sideways_on_a_small_phone(browser: Browser, pages: list[Path], course: Path) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640}, java_script_enabled=True)
+@pytest.mark.parametrize("width", [320, 160])  # 160: letters of twice their size
+def test_nothing_scrolls_sideways_on_a_small_phone(
+    width: int, browser: Browser, pages: list[Path], course: Path
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 640}, java_script_enabled=True)
     page = context.new_page()
     wide = []
     for path in pages:
         page.goto(path.resolve().as_uri())
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
+        if page.evaluate("document.documentElement.scrollWidth") > width:
             wide.append(path.relative_to(course).as_posix())
     context.close()
     assert wide == []

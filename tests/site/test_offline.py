@@ -51,6 +51,17 @@ def test_nothing_scrolls_sideways_on_a_small_phone(
     assert wide == []
 
 
+@pytest.mark.parametrize("path", ["index.html", "easy/principles/equality.html"])
+def test_without_styles_icons_stay_small(path: str, browser: Browser, course: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/*.css", lambda route: route.abort())
+    page.goto((course / path).resolve().as_uri())
+    widths = page.evaluate("[...document.querySelectorAll('svg')].map(icon => icon.getBoundingClientRect().width)")
+    context.close()
+    assert set(widths) == {28}
+
+
 LONG_WORDS = [".site-title a", ".breadcrumbs span", ".section-menu [aria-current]", ".pager-title", ".site-footer li a"]
 
 

@@ -50,6 +50,7 @@ from easyread.markup.extensions.quiz import QuizExtension
 from easyread.markup.extensions.quote import QuoteExtension
 from easyread.markup.extensions.rows import RowsExtension
 from easyread.markup.extensions.tables import TablesExtension
+from easyread.markup.extensions.whole_words import WholeWordsExtension
 from easyread.markup.html_writer import LineEnds, write_html
 from easyread.markup.outline import make_outline
 from easyread.markup.places import Places
@@ -91,6 +92,7 @@ _OWN_EXTENSIONS = (
     CaseFactsExtension,
     FigureExtension,
     MediaExtension,
+    WholeWordsExtension,
 )
 
 

@@ -31,6 +31,7 @@ class StepOrder(IntEnum):
     ROWS = -60
     HARD_WORDS = -70
     QUIZZES = -80
+    WHOLE_WORDS = -90
     LINE_ENDS = -100
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-# Matches "co-production", not "Northamptonshire-and-beyond", which would not fit a line on a small screen.
-HYPHENATED = re.compile(r"(?<![\w-])(?=[\w-]{3,16}(?![\w-]))\w+(?:-\w+)+")
+from easyread.markup.whole_words import HYPHENATED, WHOLE
 
 
 def strong(text: str) -> Markup:
     """A text with **words** printed bold, everything else escaped."""
     parts = text.split("**")
     return Markup("").join(
-        Markup("<strong>{}</strong>").format(part) if number % 2 else escape(part) for number, part in enumerate(parts)
+        Markup("<strong>{}</strong>").format(part) if number % 2 else whole_words(part)
+        for number, part in enumerate(parts)
     )
 
 
@@ -32,6 +31,6 @@ def whole_words(text: str) -> Markup:
         return escape(text)
     html, end = Markup(""), 0
     for match in HYPHENATED.finditer(text):
-        html += escape(text[end : match.start()]) + Markup('<span class="whole">{}</span>').format(match[0])
+        html += escape(text[end : match.start()]) + Markup('<span class="{}">{}</span>').format(WHOLE, match[0])
         end = match.end()
     return html + escape(text[end:])

@@ -62,6 +62,30 @@ def test_without_styles_icons_stay_small(path: str, browser: Browser, course: Pa
     assert set(widths) == {28}
 
 
+def test_easy_pages_split_no_word_over_two_lines(browser: Browser, pages: list[Path], course: Path) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, java_script_enabled=True)
+    page = context.new_page()
+    split = set()
+    for path in pages:
+        if path.is_relative_to(course / "easy"):
+            page.goto(path.resolve().as_uri())
+            split.update(page.evaluate(SPLIT_WORDS))
+    context.close()
+    assert split == set()
+
+
+SPLIT_WORDS = r"""() => {
+  const split = [], texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    for (const word of texts.currentNode.data.matchAll(/\w+-\w+/g)) {
+      const place = document.createRange();
+      place.setStart(texts.currentNode, word.index);
+      place.setEnd(texts.currentNode, word.index + word[0].length);
+      if (new Set([...place.getClientRects()].map(line => line.top)).size > 1) split.push(word[0]);
+    }
+  }
+  return split;
+}"""
 LONG_WORDS = [".site-title a", ".breadcrumbs span", ".section-menu [aria-current]", ".pager-title", ".site-footer li a"]
 
 

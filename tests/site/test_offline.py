@@ -62,8 +62,9 @@ def test_without_styles_icons_stay_small(path: str, browser: Browser, course: Pa
     assert set(widths) == {28}
 
 
-def test_easy_pages_split_no_word_over_two_lines(browser: Browser, pages: list[Path], course: Path) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640}, java_script_enabled=True)
+@pytest.mark.parametrize("width", [320, 700])
+def test_easy_pages_split_no_word_over_two_lines(width: int, browser: Browser, pages: list[Path], course: Path) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 640})
     page = context.new_page()
     split = set()
     for path in pages:
@@ -75,7 +76,7 @@ def test_easy_pages_split_no_word_over_two_lines(browser: Browser, pages: list[P
 
 
 SPLIT_WORDS = r"""() => {
-  const split = [], texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const split = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     for (const word of texts.currentNode.data.matchAll(/\w+-\w+/g)) {
       const place = document.createRange();

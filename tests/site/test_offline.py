@@ -87,6 +87,15 @@ SPLIT_WORDS = r"""() => {
   }
   return split;
 }"""
+def test_a_table_of_three_columns_fits_on_a_small_phone(browser: Browser, course: Path) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto((course / "co-production/what-it-is.html").resolve().as_uri())
+    frame = page.locator(".table-scroll")
+    assert frame.evaluate("frame => frame.scrollWidth") == frame.evaluate("frame => frame.clientWidth")
+    context.close()
+
+
 LONG_WORDS = [".site-title a", ".breadcrumbs span", ".section-menu [aria-current]", ".pager-title", ".site-footer li a"]
 
 

@@ -62,6 +62,20 @@ def test_without_styles_icons_stay_small(path: str, browser: Browser, course: Pa
     assert set(widths) == {28}
 
 
+SPLIT_WORDS = r"""() => {
+  const split = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    for (const word of texts.currentNode.data.matchAll(/\w+-\w+/g)) {
+      const place = document.createRange();
+      place.setStart(texts.currentNode, word.index);
+      place.setEnd(texts.currentNode, word.index + word[0].length);
+      if (new Set([...place.getClientRects()].map(line => line.top)).size > 1) split.push(word[0]);
+    }
+  }
+  return split;
+}"""
+
+
 @pytest.mark.parametrize("width", [320, 700])
 def test_easy_pages_split_no_word_over_two_lines(width: int, browser: Browser, pages: list[Path], course: Path) -> None:
     context = browser.new_context(viewport={"width": width, "height": 640})
@@ -75,18 +89,6 @@ def test_easy_pages_split_no_word_over_two_lines(width: int, browser: Browser, p
     assert split == set()
 
 
-SPLIT_WORDS = r"""() => {
-  const split = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    for (const word of texts.currentNode.data.matchAll(/\w+-\w+/g)) {
-      const place = document.createRange();
-      place.setStart(texts.currentNode, word.index);
-      place.setEnd(texts.currentNode, word.index + word[0].length);
-      if (new Set([...place.getClientRects()].map(line => line.top)).size > 1) split.push(word[0]);
-    }
-  }
-  return split;
-}"""
 def test_a_table_of_three_columns_fits_on_a_small_phone(browser: Browser, course: Path) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 640})
     page = context.new_page()

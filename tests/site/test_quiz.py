@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 QUIZZES = ["co-production/what-it-is.html", "easy/co-production/what-it-is.html"]
-LARGE = 44  # CSS px. Source: WCAG 2.2 (2023), success criterion 2.5.5, https://www.w3.org/TR/WCAG22/#target-size-enhanced
+# CSS px. Source: WCAG 2.2 (2023), success criterion 2.5.5, https://www.w3.org/TR/WCAG22/#target-size-enhanced
+LARGE = 44
 
 
 @pytest.mark.parametrize("path", QUIZZES)

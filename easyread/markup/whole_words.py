@@ -9,5 +9,5 @@ import re
 
 WHOLE = "whole"
 """The class of the element round such a word."""
-# Matches "co-production", not "Northamptonshire-and-beyond", which would not fit a line on a small screen.
-HYPHENATED = re.compile(r"(?<![\w-])(?=[\w-]{3,16}(?![\w-]))\w+(?:-\w+)+")
+# Matches "co-production", not "community-minded", which would not fit a line on a small screen.
+HYPHENATED = re.compile(r"(?<![\w-])(?=[\w-]{3,14}(?![\w-]))\w+(?:-\w+)+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -33,25 +34,30 @@ def keep_words_whole(root: Element, page: PageInProgress, _: HtmlStash) -> None:
         _keep_whole(root)
 
 
-def _keep_whole(element: Element) -> None:
-    for child in list(element):
-        if child.tag not in _AS_WRITTEN:
-            _keep_whole(child)
-        if child.tail and "-" in child.tail:
-            child.tail, words = _cut(child.tail)
-            after = list(element).index(child) + 1
-            element[after:after] = words
-    if element.text and "-" in element.text:
-        element.text, words = _cut(element.text)
-        element[0:0] = words
+def _keep_whole(root: Element) -> None:
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        parts: list[Element] = []
+        if element.text and "-" in element.text:
+            element.text, parts = _cut(element.text)
+        for child in element:
+            parts.append(child)
+            if child.tag not in _AS_WRITTEN:
+                waiting.append(child)
+            if child.tail and "-" in child.tail:
+                child.tail, words = _cut(child.tail)
+                parts += words
+        if len(parts) > len(element):
+            element[:] = parts
 
 
 def _cut(text: str) -> tuple[str, list[Element]]:
     """The text before the first hyphenated word, and those words, each with the text behind it."""
-    before, words, end = text, list[Element](), len(text)
-    for match in reversed(list(HYPHENATED.finditer(text))):
+    words: list[Element] = []
+    places = [match.span() for match in HYPHENATED.finditer(text)]
+    for (start, end), (following, _) in pairwise((*places, (len(text), 0))):
         word = Element("span", {"class": WHOLE})
-        word.text, word.tail = match[0], text[match.end() : end]
-        words.insert(0, word)
-        before, end = text[: match.start()], match.start()
-    return before, words
+        word.text, word.tail = text[start:end], text[end:following]
+        words.append(word)
+    return text[: places[0][0]] if places else text, words

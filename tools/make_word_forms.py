@@ -40,6 +40,7 @@ LETTERS = {
 # What British readers write and the lexicon has in American spelling only, or not as a form of this word.
 ADDED = (
     ("people", "plural", "person"),
+    ("run", "participle", "run"),
     ("fulfils", "third", "fulfil"),
     ("enrols", "third", "enrol"),
     ("instils", "third", "instil"),
@@ -53,6 +54,8 @@ ADDED = (
     ("installing", "ing", "install"),
     ("installs", "third", "install"),
 )
+# What the lexicon lists, and nobody writes today or ever did.
+NOT_FORMS = frozenset({("ran", "participle", "run"), ("staid", "past", "stay"), ("staid", "participle", "stay")})
 HEADER = """\
 # what: {what}
 # origin: made by tools/make_word_forms.py from lemminflect {version} by Brad Jascob, https://github.com/bjascob/LemmInflect,
@@ -85,7 +88,8 @@ def common_forms(forms: Forms) -> dict[str, dict[str, str]]:
     """Lemma by tag by form, for lemmas that people use."""
     by_lemma: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for form, tag, lemma in forms:
-        if PLAIN_WORD.fullmatch(form) and PLAIN_WORD.fullmatch(lemma):
+        is_plain = PLAIN_WORD.fullmatch(form) and PLAIN_WORD.fullmatch(lemma)
+        if is_plain and (form, tag, lemma) not in NOT_FORMS:
             by_lemma[lemma].append((form, tag))
             if BRITISH_VERB.fullmatch(form):
                 by_lemma[lemma.replace("iz", "is")].append((form.replace("iz", "is"), tag))

@@ -39,6 +39,15 @@ def verb_forms(verb: str) -> VerbForms:
     return VerbForms(verb, *(form + space + rest for form in (third, past, participle, ing)))
 
 
+def regular_past(verb: str) -> str:
+    """The form with "ed" of a verb that also has another: "learned" beside "learnt"; "" for any other verb."""
+    first, space, rest = verb.partition(" ")
+    if (first, "past") not in _irregular():
+        return ""
+    found = [form for form in _with_ending(first, "ed") if "past" in known_tags(form) and lemma(form, "past") == first]
+    return found[0] + space + rest if found else ""
+
+
 @lru_cache(maxsize=5_000)
 def plural(noun: str) -> str:
     """The plural of a noun given by its lemma.
@@ -75,7 +84,15 @@ def _with_ending(base: str, ending: str) -> tuple[str, ...]:
         return (base[:-2] + "ying",)
     if base.endswith("e"):
         return (base[:-1] + ending,) if ending == "ed" or not base.endswith(("ee", "oe", "ye")) else (base + ending,)
-    return (base + base[-1] + ending, base + ending)
+    if _ends_in_vowel_and_consonant(base):
+        return (base + base[-1] + ending, base + ending)
+    return (base + ending,)
+
+
+def _ends_in_vowel_and_consonant(base: str) -> bool:
+    """Whether a word may double its last sign: "stop", "equip", not "pull" or "feel"."""
+    before, vowel, last = tuple(f"  {base}".replace("qu", "qw"))[-3:]
+    return last not in _VOWELS and vowel in _VOWELS and before not in _VOWELS
 
 
 @cache

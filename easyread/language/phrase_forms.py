@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from easyread.language.inflections import plural, verb_forms
+from easyread.language.inflections import plural, regular_past, verb_forms
 from easyread.language.spellings import other_spellings
 
 _PERSONS = (
@@ -58,6 +58,8 @@ def _inflected(phrase: str, texts: tuple[str, ...]) -> Iterator[ChangedPhrase]:
             is_certain = is_clear or all(plain.past == plain.participle for plain in plainer[:1])
             changed = _in_form(texts, tag) if is_clear else _in_both_forms(texts)
             yield ChangedPhrase(getattr(forms, tag), changed, is_certain)
+            if tag == "past" and (other := regular_past(phrase[1:])):
+                yield ChangedPhrase(other, changed, is_certain)
         yield from _forms_of_be(phrase, texts)
     elif mark == "+":
         yield ChangedPhrase(phrase[1:], tuple(text.lstrip("+") for text in texts), True)

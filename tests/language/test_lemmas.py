@@ -27,6 +27,11 @@ LEMMAS = {
 VERBS = [
     VerbForms("stop", "stops", "stopped", "stopped", "stopping"),
     VerbForms("begin", "begins", "began", "begun", "beginning"),
+    VerbForms("run", "runs", "ran", "run", "running"),
+    VerbForms("pull", "pulls", "pulled", "pulled", "pulling"),
+    VerbForms("reveal", "reveals", "revealed", "revealed", "revealing"),
+    VerbForms("stay", "stays", "stayed", "stayed", "staying"),
+    VerbForms("equip", "equips", "equipped", "equipped", "equipping"),
     VerbForms("try", "tries", "tried", "tried", "trying"),
     VerbForms("die", "dies", "died", "died", "dying"),
     VerbForms("agree", "agrees", "agreed", "agreed", "agreeing"),

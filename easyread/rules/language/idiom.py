@@ -67,6 +67,7 @@ RULE = Rule(
         Example("Now we are all ⟦on the same page⟧.\n"),
         Example("The club is ⟦in the red⟧ again. The test was ⟦a piece of cake⟧.\n"),
         Example("⟦At the end of the day⟧, it is your choice. We are ⟦on the same page⟧.\n"),
+        Example("They ⟦pulled the plug on⟧ the club. He ⟦spilled the beans⟧.\n"),
         Example("We will not ⟦turn a blind eye⟧ to this.\n\nYou can ⟦start from scratch⟧.\n"),
     ),
 )

@@ -114,6 +114,7 @@ RULE = Rule(
     ),
     bad=(
         Example("You ⟦will be sent⟧ a letter.\n"),
+        Example("The club ⟦is run⟧ by volunteers. He ⟦was let⟧ down.\n"),
         Example("She ⟦was asked⟧ by the council.\n\nThis list ⟦is called⟧ the register.\n"),
         Example("It ⟦was planned⟧ and ⟦was checked⟧. Staff ⟦were told⟧. People ⟦were not asked⟧.\n", path="page.md"),
     ),

@@ -26,6 +26,7 @@ _POSSIBLE_END = re.compile(
         [.!?…]*+                        # a run of signs that end sentences
         (?: [ ] [.]++ )*+               # dots set with spaces between: ". . ."
         [\"'”’»“‘«)\]*_]*+              # what closes with the sentence; German has „…“ and »…«
+        (?: [ \u00A0\u202F]» )?+       # French has « … »
         (?= \s )
       |
         (?<= \n )
@@ -43,6 +44,7 @@ _FIRST_WORD = re.compile(r"\w+(?:['’]\w+)?")
 _LONGEST_TOKEN = 24
 _OPENING = "\"'“‘«„‚»([*_"
 _CLOSING = "\"'”’»“‘«)]*_"
+_NARROW = " \u00a0\u202f"
 _LONGEST_BRACKET = 300
 
 
@@ -82,7 +84,7 @@ def _is_end(text: str, start: int, sign: int, end: int, language: str) -> bool:
     """Whether the signs at text[sign:end] end the sentence that begins at `start`."""
     following = text[end : end + _LONGEST_TOKEN].lstrip()
     words = following.lstrip(_OPENING)
-    signs = text[sign:end].rstrip(_CLOSING)
+    signs = text[sign:end].rstrip(_CLOSING + _NARROW)
     is_closed = len(signs) < end - sign
     if _is_inside_bracket(text, start, sign, end) or _is_ordinal(text, start, sign, words, language):
         return False
@@ -98,7 +100,7 @@ def _small_letter_starts(text: str, start: int, sign: int, words: str, language:
     It does where somebody writes without capitals, and where a word follows that often opens sentences.
     """
     token = _token_before(text, start, sign)
-    if len(token) < 2 or "." in token or token.lower() in _abbreviations(language) or text[sign] == "…":
+    if len(token) < 2 or "." in token or _abbreviation_kind(token, language) or text[sign] == "…":
         return False
     if text.startswith("..", sign):
         return False
@@ -111,7 +113,7 @@ def _small_letter_starts(text: str, start: int, sign: int, words: str, language:
 def _dot_ends(text: str, start: int, sign: int, words: str, language: str) -> bool:
     """Whether one dot ends the sentence, judged by the token before it and the words after it."""
     token = _token_before(text, start, sign)
-    kind = _abbreviations(language).get(token.lower())
+    kind = _abbreviation_kind(token, language)
     if kind == "inside":
         return False
     if kind == "before-number":
@@ -158,9 +160,18 @@ def _is_inside_bracket(text: str, start: int, sign: int, end: int) -> bool:
     return closed != -1 and bool(text[start : min(opened, start + _LONGEST_TOKEN)].strip())
 
 
+def _abbreviation_kind(token: str, language: str) -> str | None:
+    """When a sentence ends after an abbreviation; None for other words.
+
+    One that the list has with a capital needs it: "So." is a day, "so." a word.
+    """
+    known = _abbreviations(language)
+    return known.get(token) or known.get(token.lower())
+
+
 @cache
 def _abbreviations(language: str) -> dict[str, str]:
-    return {row[0].rstrip(".").lower(): row[1] for row in read_rows(language, "abbreviations_with_dot.tsv")}
+    return {row[0].rstrip("."): row[1] for row in read_rows(language, "abbreviations_with_dot.tsv")}
 
 
 @cache

@@ -80,6 +80,8 @@ GERMAN = {
     "about": "Das kostet ca. 20 Euro bzw. mit Ausweis 10 Euro.",
     "street": "Wir sind in der Langen Str. 5.| Dort ist auch der Bus.",
     "day of the week": "Wir sind Mo. bis Fr. da.| Am Sa. nicht.",
+    "word that is a day with a capital": "Das ist so.| Menschen mögen das.| Wir sind So. und Mo. da.",
+    "two titles": "Fragen Sie Frau Dr. med. Müller.| Sie hilft.",
     "quotation": "Er sagt: „Hallo.“| Dann geht er.",
     "quotation that goes on": "„Wer ist da?“, fragt er.| „Ich.“| Dann ist es still.",
     "quotation marks that point in": "Sie sagt: »Ja!«| Er nickt.",
@@ -101,6 +103,13 @@ def test_text_without_words_has_no_sentences(text: str) -> None:
 def test_language_without_lists_is_split_by_signs_alone() -> None:
     text = "Dobry den. Jak se mate?"
     assert [place.cut(text) for place in split_sentences(text, language="cs")] == ["Dobry den.", "Jak se mate?"]
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])
+def test_french_quotation_marks_belong_to_the_sentence_in_them(space: str) -> None:
+    text = f"Il dit\u00a0: «{space}Je viens.{space}» Puis il part."
+    found = [place.cut(text) for place in split_sentences(text, language="fr")]
+    assert found == [f"Il dit\u00a0: «{space}Je viens.{space}»", "Puis il part."]
 
 
 @given(st.text(alphabet="ab. !?…\n\"'()[]12A,;-•”’\u0301\x00😀", max_size=200) | st.text())

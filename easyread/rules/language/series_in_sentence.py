@@ -17,12 +17,11 @@ from easyread.checking.own_words import is_own, own_sentences, quote, words_at
 from easyread.checking.rule import Example, Family, Option, Options, Rule
 from easyread.checking.subjects import DocumentText
 from easyread.language.lemmas import word_tags
+from easyread.language.series import LONGEST_THING, find_series, is_first_comma
 from easyread.language.words import Sentence, Word
 from easyread.model.document import Version
 from easyread.model.finding import Problem, Severity
 
-_LONGEST_THING = 5  # words; longer parts between commas are clauses, not things
-_LAST = frozenset({"and", "or"})
 _CLAUSE = frozenset({"opens-clause", "person", "modal", "finite"})
 _BEFORE_NOUN = frozenset({"determiner", "preposition"})
 _OF_PARTICIPLE = frozenset({"by", "with"})  # after a participle: "made by Anna"; "slid down" is a verb of its own
@@ -35,11 +34,11 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     for sentence in own_sentences(text, headings=False):
         if "," not in sentence.text:
             continue
-        for separators in _series(sentence.sentence):
+        for separators in find_series(sentence.sentence):
             things = len(separators) + 1
-            first, last = separators[0], separators[-1]
             if things < options["note"] or not _are_things(sentence.sentence, separators):
                 continue
+            first, last = separators[0], separators[-1]
             start, end = sentence.words[first].start, _end(sentence.sentence, last + 2)
             if is_own(text, sentence, start, end):
                 yield Problem(
@@ -48,24 +47,6 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
                     "Make a list with one thing on each line.",
                     severity=Severity.WARNING if things >= options["warning"] else Severity.NOTE,
                 )
-
-
-def _series(sentence: Sentence) -> Iterator[list[int]]:
-    """Runs of words that a comma or the last "and" stands after, with few words between; at least two of them."""
-    run: list[int] = []
-    for index in range(len(sentence.words) - 1):
-        gap = sentence.between(index).strip()
-        is_joined = sentence.words[index + 1].lower in _LAST
-        if gap not in ("", ","):
-            run = []
-        elif gap == "," or (is_joined and run):
-            if run and index - run[-1] > _LONGEST_THING + 1:
-                run = []
-            run.append(index)
-        if is_joined and run and run[-1] == index:
-            if len(run) > 1 and index + 2 < len(sentence.words):
-                yield run
-            run = []
 
 
 def _are_things(sentence: Sentence, separators: list[int]) -> bool:
@@ -81,8 +62,10 @@ def _are_things(sentence: Sentence, separators: list[int]) -> bool:
 
 def _is_opening(sentence: Sentence, comma: int) -> bool:
     """Whether the words up to the only comma are an introduction: "In May," or "If you need help with a form,"."""
+    if not is_first_comma(sentence, comma):
+        return False
     tags = word_tags(sentence.words[0].lower)
-    if comma < _LONGEST_THING + 1 and not tags.isdisjoint(_INTRODUCTION):
+    if comma < LONGEST_THING + 1 and not tags.isdisjoint(_INTRODUCTION):
         return True
     return "opens-clause" in tags and "wh" not in tags and sentence.text.count(",") == 1
 
@@ -126,6 +109,7 @@ RULE = Rule(
     ),
     bad=(
         Example("We ask ⟦people, workers and families⟧.\n"),
+        Example("When you are ill, ask your ⟦mum, dad or aunt⟧.\n"),
         Example("Bring a ⟦pen, a book, a bag or a friend⟧.\n"),
     ),
 )

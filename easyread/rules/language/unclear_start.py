@@ -33,6 +33,9 @@ _NOUNS = {
 }
 _EMPTY_IT = frozenset({"it", "it's"})
 _AFTER_EMPTY_IT = frozenset({"to", "that", "if", "when", "how", "why", "what"})
+# "This is called consent", "This means that": what is meant is all that the sentence before says, and has no noun.
+_SENTENCE_WORDS = frozenset({"this", "that"})
+_AFTER_SENTENCE_WORD = (("means",), ("is", "called"), ("is", "why"), ("is", "because"), ("is", "when"))
 _LONGEST_LOOK = 6  # words in which "to" or "that" shows that "it" stands for nothing: "It is very hard to"
 _NOMINAL = frozenset({"noun", "plural", "name"})
 
@@ -50,9 +53,15 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
                 yield Problem(
                     sentence.part(words[0].start, words[0].end),
                     f"What does {quote(words[0].text)} stand for here? The sentence before does not say.",
-                    f"Start with the thing or the person: “… {' '.join(word.text for word in words[1:4])}”.",
+                    f"Start with the thing or the person: “… {_next_words(sentence)}”.",
                 )
         before = sentence
+
+
+def _next_words(sentence: TextSentence) -> str:
+    """The text after the first word, three words long: "costs £10 a"."""
+    start, words = sentence.sentence.start, sentence.words[1:4]
+    return sentence.text[words[0].start - start : words[-1].end - start]
 
 
 def _belongs(before: TextSentence, sentence: TextSentence) -> bool:
@@ -71,11 +80,12 @@ def _has_noun(sentence: TextSentence) -> bool:
 
 def _is_clear(sentence: TextSentence) -> bool:
     """Whether the word has its noun with it ("This page") or stands for nothing ("It is hard to")."""
-    first = sentence.words[0].lower
+    first, *following = sentence.forms[:3]
+    if first in _SENTENCE_WORDS and any(tuple(following[: len(words)]) == words for words in _AFTER_SENTENCE_WORD):
+        return True
     if first in _NOUNS:
         return has_noun_after(sentence.sentence, 0) or not word_tags(sentence.words[1].lower).isdisjoint(_NOUNS[first])
-    following = {word.lower for word in sentence.words[1 : 1 + _LONGEST_LOOK]}
-    return first in _EMPTY_IT and not following.isdisjoint(_AFTER_EMPTY_IT)
+    return first in _EMPTY_IT and not _AFTER_EMPTY_IT.isdisjoint(sentence.forms[1 : 1 + _LONGEST_LOOK])
 
 
 RULE = Rule(
@@ -92,6 +102,7 @@ RULE = Rule(
     languages=("en",),
     good=(
         Example("The meeting is on Monday. It starts at 10.\n"),
+        Example("We ask if you agree.\n\nThis is called consent.\n\nThat means you can say no.\n"),
         Example("This page is about money.\n\nIt is hard to wait.\n"),
         Example("This is an easy read guide.\n"),
         Example("We check the plan.\n\nThese tests work well.\n"),

@@ -25,6 +25,8 @@ class ExplainingWords:
 
     names_it: re.Pattern[str]
     says_what_it_is: re.Pattern[str]
+    any_one: re.Pattern[str]
+    says_what_it_does: re.Pattern[str]
     points_and_explains: re.Pattern[str]
     explains: re.Pattern[str]
     verb: re.Pattern[str]
@@ -41,8 +43,12 @@ def is_explained(before: str, after: str, next_line: str, *, forms: Iterable[str
     following = following or next_line
     if words is None:
         return any(re.search(rf"\b{re.escape(form)}\b", following, re.IGNORECASE) for form in forms)
+    sentence = _last_sentence(before)
     own_sentence = bool(
-        words.names_it.search(_last_sentence(before)) or words.says_what_it_is.match(own) or _MEANING_SIGN.match(own)
+        words.names_it.search(sentence)
+        or words.says_what_it_is.match(own)
+        or _MEANING_SIGN.match(own)
+        or (words.any_one.fullmatch(sentence) and words.says_what_it_does.match(own))
     )
     return own_sentence or _explains(following, words, forms)
 
@@ -66,6 +72,8 @@ def explaining_words(language: str) -> ExplainingWords | None:
     return ExplainingWords(
         names_it=_pattern(rf"\b{_any(lists['naming'])}\s+(?:{articles}\s+)?[\"'“‘„]?\s*\Z"),
         says_what_it_is=_pattern(rf"\W?\s*(?:{means}|{is_}\s+{openers})\b"),
+        any_one=_pattern(rf"\W*{_any(lists['any_one'])}\W+"),
+        says_what_it_does=_pattern(rf"\W?\s*{_any(lists['does'])}\b"),
         points_and_explains=_pattern(
             rf"\W*{_any(lists['pointing'])}\s+{verbs}\b|\W*{_any(lists['it'])}\s+(?:{means}|{is_}\s+{openers})\b"
         ),

@@ -27,6 +27,7 @@ from easyread.model.prose import MarkKind, TextBlock
 
 _SIGNS = " .,:;!?\"'“”‘’"
 _LONGEST_TERM = 5  # words; more are a sentence that somebody wanted to stress
+_OF_MARK = frozenset({"bold", "fett", "gras"})  # "Hard words are in **bold**": a word that only shows how it looks
 _LABEL_ENDS = (":", ".", "!", "?")
 
 
@@ -34,7 +35,7 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each hard word without a meaning, at its first bold use."""
     places = _bold_words(text)
     for hard in text.outline.hard_words:
-        if hard.explained:
+        if hard.explained or hard.text.lower() in _OF_MARK:
             continue
         place = places.get(hard.text.lower())
         if place is not None and not _is_explained_later(text, place, hard):
@@ -96,6 +97,7 @@ RULE = Rule(
         Example(
             "**Reasonable adjustments** are changes that help you.\n\nA **grant** is money you need not pay back.\n"
         ),
+        Example("Hard words are in **bold**.\n\nAn **advocate** helps you to speak up.\n"),
         Example("**Phone:** 0800 123 456\n\n**Please come to the meeting with us.**\n"),
     ),
     bad=(

@@ -25,7 +25,8 @@ from easyread.language.words import Sentence
 from easyread.model.document import Version
 from easyread.model.finding import Problem, Severity
 
-_JOINS = frozenset({"joins", "opens-clause", "wh"})
+_OPENS = frozenset({"opens-clause", "wh"})
+_JOINS = frozenset({"joins"})
 
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
@@ -44,10 +45,13 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
 
 
 def _hint(sentence: Sentence, finite: Sequence[VerbGroup]) -> str:
-    """Where to break: the joining word, else the verb of the last part."""
-    for before, after in itertools.pairwise(finite):
+    """Where to break: the word that opens or joins a part, else the verb of the last part.
+
+    What opens a part comes first: "and" may join two nouns, as in "says that men and women are".
+    """
+    for (before, after), wanted in itertools.product(itertools.pairwise(finite), (_OPENS, _JOINS)):
         for index in range(after.first - 1, before.last, -1):
-            if not word_tags(sentence.words[index].lower).isdisjoint(_JOINS):
+            if not word_tags(sentence.forms[index]).isdisjoint(wanted):
                 return f"Write one idea in each sentence. You could break at {quote(sentence.words[index].text)}."
     last = finite[-1]
     verb = " ".join(word.text for word in sentence.words[last.first : last.last + 1])

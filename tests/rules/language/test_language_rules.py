@@ -219,6 +219,18 @@ def test_bold_words_that_only_stress_are_to_be_written_in_ordinary_letters(conve
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The team checks that schools and care homes are good.", "that"),
+        ("We will ask you and then we will write a plan.", "and"),
+    ],
+)
+def test_sentence_is_to_break_where_a_part_opens(converter: Converter, sentence: str, word: str) -> None:
+    (finding,) = find(converter, "more-than-one-idea", sentence + "\n")
+    assert (finding.hint or "").endswith(f"You could break at “{word}”.")
+
+
 def test_link_to_the_glossary_may_be_one_vague_word(converter: Converter) -> None:
     body = "We like [[participation]]. [More](https://example.org/)\n"
     assert words(find(converter, "vague-link-words", body, name="page.md")) == ["More"]

@@ -23,6 +23,12 @@ _WRITTEN_OUT = re.compile(
       | \b(?P<said>[A-Z][\w.]+)\s+(?:stands\s+for|is\s+short\s+for|means)\b""",
     re.VERBOSE,
 )
+# Matches "PIP is money. It stands for"; must not match "PIP is money. It helps. It stands for".
+_WRITTEN_OUT_AFTER = re.compile(
+    r"""\b(?P<short>[A-Z]{2,})\b (?: (?![A-Z]{2})[^.!?\n] )*+ [.!?]? \s+
+        (?: It | This | (?:The|These)\ letters ) \s (?: stands? | is\ short ) \s for\b""",
+    re.VERBOSE,
+)
 _BETWEEN = r"[\s-]+(?:(?:and|for|in|of|on|the|to|with|&)\s+)*"  # the words of a name
 _SHORT = 3
 # Zipf values: words of two or three letters must be very common to count as words: "NOT", but "PIP".
@@ -83,4 +89,7 @@ def written_out(prose: Prose) -> frozenset[str]:
             for mark in block.marks
             if mark.kind is MarkKind.ABBREVIATION and mark.value
         )
+    text = "\n".join(block.text for block in prose.blocks)
+    if " for " in text:
+        found.update(match["short"] for match in _WRITTEN_OUT_AFTER.finditer(text))
     return frozenset(found)

@@ -77,6 +77,7 @@ RULE = Rule(
         Example("You can get Personal Independence Payment (PIP).\n\nPIP is money.\n"),
         Example("You can get Personal Independence Payment.\n\nIt is called PIP for short.\n"),
         Example("The NHS helps you. Do NOT wait.\n\nJ.R. Smith works there.\n"),
+        Example("You can get PIP.\n\nIt stands for the words on page 2 of your letter.\n"),
         Example("JCP stands for Jobcentre Plus.\n\nGo to GOV.UK to read more.\n"),
     ),
     bad=(

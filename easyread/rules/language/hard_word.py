@@ -90,11 +90,11 @@ def _is_explained(text: DocumentText, sentence: TextSentence, word: Word, follow
     kinds = {mark.kind for mark in marks if mark.start <= word.start < mark.end}
     if kinds & _EXPLAINED_BY_MARK or (MarkKind.LINK in kinds and word.text[:1].isupper()):  # the name of a page
         return True
-    forms = {word.text, *lemmas(word.lower)}
     before = sentence.text[: word.start - sentence.sentence.start]
+    forms = {word.text, *lemmas(word.lower)}
+    forms |= {f"{first} {form}" for first in before.split()[-1:] for form in forms}  # "a loan shark"
     after = sentence.text[word.end - sentence.sentence.start :] if len(before.split()) < 2 else ""
-    subject = " ".join(following.split()[:2]).lower()
-    if not any(form.lower() in subject for form in forms):
+    if not any(form.lower() in " ".join(following.split()[: 2 + form.count(" ")]).lower() for form in forms):
         following = ""
     return is_explained(before, after, following, forms=forms, language=text.document.language)
 
@@ -122,6 +122,7 @@ RULE = Rule(
         Example("The chair leads the meeting.\n\nThe kettle is on the table.\n\nPut a 50p coin in.\n"),
         Example("Eighteen people came, e.g. my aunt. You mustn’t laugh.\n"),
         Example("We need a facilitator.\nA facilitator is somebody who helps the group to talk.\n"),
+        Example("Do not pay a loan shark.\n\nA loan shark is someone who breaks the law.\n"),
         Example("We ask Mr Raghavan.\n\nRaghavan wrote the book.\n"),
         Example("Read about [Altogether Now](https://example.org/).\n"),
     ),

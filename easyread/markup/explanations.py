@@ -54,9 +54,10 @@ def is_explained(before: str, after: str, next_line: str, *, forms: Iterable[str
 
 
 def is_naming(before: str, language: str) -> bool:
-    """Whether a sentence up to here says how something is called: "This is called"."""
+    """Whether a sentence up to here says how something is called: "This is called", "This is called a needs"."""
     words = explaining_words(language)
-    return words is not None and words.names_it.search(before + " ") is not None
+    starts = (before, before.rstrip().rpartition(" ")[0])
+    return words is not None and any(words.names_it.search(f"{start} ") for start in starts)
 
 
 @cache

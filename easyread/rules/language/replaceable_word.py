@@ -79,7 +79,7 @@ RULE = Rule(
         Example("Send us your new claim. We look at the display.\n"),
         Example("This page is about participation.\n", beside=(("glossary.yml", _TERM),)),
         Example("Staff must provide support.\n", path="page.md"),
-        Example("Your doctor must ask if you agree. This is called consent.\n"),
+        Example("Your doctor must ask if you agree. This is called consent.\n\nThis is called a needs assessment.\n"),
     ),
     bad=(
         Example("The talk will ⟦commence⟧ at 10am.\n\nWe ⟦utilised⟧ the room.\n"),

@@ -60,10 +60,12 @@ RULE = Rule(
         Example("The paper lies on the table.\n"),
         Example("> We are all in the same boat.\n"),
         Example("Ask the woman in the red coat.\n\nWe eat a piece of cake at the end of the day.\n"),
+        Example("You can take this on board the train.\n"),
         Example("Put food on your plate. Wash the cups in hot water.\n\nSit at the table, not under the table.\n"),
         Example("The picture is black and white. Go to the end of the road.\n"),
     ),
     bad=(
+        Example("Please ⟦bear with us⟧. We will ⟦take this on board⟧. Help is ⟦a postcode lottery⟧.\n"),
         Example("Now we are all ⟦on the same page⟧.\n"),
         Example("The club is ⟦in the red⟧ again. The test was ⟦a piece of cake⟧.\n"),
         Example("⟦At the end of the day⟧, it is your choice. We are ⟦on the same page⟧.\n"),

@@ -91,10 +91,13 @@ def _is_explained(text: DocumentText, sentence: TextSentence, word: Word, follow
     if kinds & _EXPLAINED_BY_MARK or (MarkKind.LINK in kinds and word.text[:1].isupper()):  # the name of a page
         return True
     before = sentence.text[: word.start - sentence.sentence.start]
+    preceding = before.split()
     forms = {word.text, *lemmas(word.lower)}
-    forms |= {f"{first} {form}" for first in before.split()[-1:] for form in forms}  # "a loan shark"
-    after = sentence.text[word.end - sentence.sentence.start :] if len(before.split()) < 2 else ""
-    if not any(form.lower() in " ".join(following.split()[: 2 + form.count(" ")]).lower() for form in forms):
+    after = sentence.text[word.end - sentence.sentence.start :] if len(preceding) < 2 else ""
+    subject = following.split(maxsplit=3)[:3]
+    if preceding and subject[1:2] == preceding[-1:]:  # "a loan shark", then "A loan shark is"
+        forms = {f"{preceding[-1]} {form}" for form in forms}
+    elif not any(form.lower() in " ".join(subject[:2]).lower() for form in forms):
         following = ""
     return is_explained(before, after, following, forms=forms, language=text.document.language)
 

@@ -29,19 +29,30 @@ TOKEN = re.compile(rf"{COMMENT}|{OTHER}|{TAG}|<[a-zA-Z].*+", re.VERBOSE | re.DOT
 NEXT_TAG = re.compile(rf"(?:[^<]++|{COMMENT}|{OTHER}|<(?![a-zA-Z!?/]))*+(?:{TAG}|.*+)", re.VERBOSE | re.DOTALL)
 
 # libxml2 does not know that these stand alone: "<source src=a.mp4>" must not swallow what follows.
-VOID = re.compile(r"<(source|track|wbr)(?=[\s/>])([^<>]*+)>", re.IGNORECASE)
-HAS_VOID = re.compile(r"<[sStTwW](?i:ource|rack|br)[\s/>]")  # the same by their first letters, which is quicker
-# Browsers read "<div/>" as "<div>"; libxml2 closes it. Elements that also live in SVG may really close there.
+VOID = re.compile(r"<(bgsound|embed|keygen|source|track|wbr)(?=[\s/>])([^<>]*+)>", re.IGNORECASE)
+# The same by their first letters, which is quicker.
+HAS_VOID = re.compile(r"<[bBeEkKsStTwW](?i:gsound|mbed|eygen|ource|rack|br)[\s/>]")
+# Browsers read "<div/>" as "<div>"; libxml2 closes it. So do those of the author's own making, such as "<my-part/>".
 NOT_EMPTY = frozenset(
     (
-        "a abbr address article aside b bdi bdo blockquote button caption cite code dd del details dialog div "
-        "dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header i iframe ins kbd label "
-        "legend li main mark menu nav ol option output p pre q s samp search section select small span strong "
-        "sub summary sup table tbody td textarea tfoot th thead time tr u ul var video audio canvas object "
+        "a abbr acronym address applet article aside audio b bdi bdo big blockquote button canvas caption center cite "
+        "code data datalist dd del details dfn dialog dir div dl dt em fieldset figcaption figure font footer form h1 "
+        "h2 h3 h4 h5 h6 header hgroup i iframe ins kbd label legend li listing main map mark marquee menu menuitem "
+        "meter nav nobr noembed noframes noscript object ol optgroup option output p picture pre progress q rb rp rt "
+        "rtc ruby s samp search section select slot small span strike strong style sub summary sup table tbody td "
+        "template textarea tfoot th thead time title tr tt u ul var video xmp"
     ).split()
 )
-# Matches "<div" of "<div class=a" and all of "<path"; must not match "<my-part" or "</div".
-TAG_NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*+)(?=[\s/]|\Z)")
+DRAWN = frozenset(("a", "font", "style", "title"))  # these live in SVG too, where they may really close
+# Names with a hyphen that the makers of SVG and MathML thought of.
+NO_OWN_NAMES = frozenset(
+    (
+        "annotation-xml", "color-profile", "font-face", "font-face-format", "font-face-name", "font-face-src",
+        "font-face-uri", "missing-glyph",
+    )
+)  # fmt: skip
+# Matches "<div" of "<div class=a" and all of "<path" and "<my-part"; must not match "</div".
+TAG_NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*+)(?=[\s/]|\Z)")
 MARK = "data-easyread-tag"
 
 
@@ -103,7 +114,7 @@ def _without_false_ends(source: str) -> str:
     pieces = source.split("/>")
     if len(pieces) == 1:
         return source
-    opening = NOT_EMPTY - {"a"} if "<svg" in source or "<math" in source else NOT_EMPTY  # <a/> lives in SVG too
+    opening = NOT_EMPTY - DRAWN if "<svg" in source or "<math" in source else NOT_EMPTY
     false_ends = [_names_one_of(piece, opening) for piece in pieces[:-1]]
     if not any(false_ends):
         return source
@@ -112,7 +123,8 @@ def _without_false_ends(source: str) -> str:
 
 
 def _names_one_of(piece: str, names: Set[str]) -> bool:
-    """Whether a piece of source ends inside a start tag with one of these names."""
+    """Whether a piece of source ends inside a start tag with one of these names, or one of the author's own making."""
     start = piece.rfind("<")
-    name = TAG_NAME.match(piece, start) if start > piece.rfind(">") else None
-    return name is not None and name[1].lower() in names
+    found = TAG_NAME.match(piece, start) if start > piece.rfind(">") else None
+    name = found[1].lower() if found else ""
+    return name in names or ("-" in name and name not in NO_OWN_NAMES)

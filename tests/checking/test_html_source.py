@@ -49,6 +49,11 @@ def test_place(source: str, tag: str, number: int, attribute: str, text: str) ->
         ("<svg><a/><rect/></svg>", "rect", "svg"),
         ("<p>one<wbr>two<b>three</b></p>", "b", "p"),
         ("<p>one<br/><b>two</b></p>", "b", "p"),
+        ("<p>one<embed src=a><b>two</b></p>", "b", "p"),
+        ("<p>one<keygen><b>two</b></p>", "b", "p"),
+        ("<center/><p>One</p></center>", "p", "center"),
+        ("<my-part/><p>One</p></my-part>", "p", "my-part"),
+        ("<svg><font-face/><rect/></svg>", "rect", "svg"),
     ],
 )
 def test_elements_stand_where_browsers_put_them(source: str, inner: str, outer: str) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import takewhile
 
 from easyread.checking.html_parse import read_html
-from easyread.checking.html_source import attribute_range
+from easyread.checking.html_source import attribute_range, start_tags
 from easyread.checking.styles.library import SheetLibrary
 from easyread.checking.subjects import HtmlPage, PageFacts
 from easyread.markup.lines import Lines
@@ -16,9 +17,10 @@ from easyread.model.place import ElementPlace, Span
 # Matches "main" in ' id="main"'; for pages that are too big to be parsed, so that links to places in them are right.
 PLACE_NAME = re.compile(r"""\s(?:id|name)=["']?([^"'\s>]+)""", re.IGNORECASE)
 
-# Matches "<html lang", "<!doctype html>" and "<head>": what only a whole page has; must not match "<header>".
-WHOLE = re.compile(r"<(?:html|head|body|frameset|!doctype)\b", re.IGNORECASE)
-FIRST_PART = 4000  # characters in which it must stand
+# Matches "<!doctype html>", also behind a comment; what only a whole page has, as the tags `WHOLE`.
+DOCTYPE = re.compile(r"(?:\s|<!--.*?-->|<\?[^>]*>)*+<!doctype\b", re.IGNORECASE | re.DOTALL)
+WHOLE = frozenset(("html", "head", "body", "frameset"))
+FIRST_PART = 4000  # characters in which such a tag must start
 
 
 def parse_page(
@@ -28,19 +30,26 @@ def parse_page(
 
     `library` has the style sheets that the page may link to; without one, linked sheets are missing.
     """
-    is_fragment = WHOLE.search(source, 0, FIRST_PART) is None
     parsed = read_html(source)
     return HtmlPage(
         path=path,
         source=source,
         index=parsed.index,
-        is_fragment=is_fragment or parsed.is_unread,
+        is_fragment=parsed.is_unread or not _is_whole(source),
         is_unread=parsed.is_unread,
         flattened=parsed.flattened,
         is_in_order=parsed.is_in_order,
         document=document,
         library=library or SheetLibrary(),
     )
+
+
+def _is_whole(source: str) -> bool:
+    """Whether it is a page and no part of one. Names of tags in attributes, comments and scripts do not count."""
+    if DOCTYPE.match(source, 0, FIRST_PART):
+        return True
+    first = takewhile(lambda tag: tag.start < FIRST_PART, start_tags(source))
+    return any(tag.name in WHOLE for tag in first)
 
 
 def page_facts(page: HtmlPage) -> PageFacts:

@@ -143,6 +143,19 @@ def test_tags_out_of_order_are_read_as_browsers_read_them(source: str, body: str
 
 
 @pytest.mark.parametrize(
+    ("source", "is_fragment"),
+    [
+        ("<!-- made by hand -->\n<!DOCTYPE html><title>a</title>", False),
+        ("<script></script><body><p>a", False),
+        ("<p title='<html>'>a", True),
+        ("<!-- <head> --><script>'<body>'</script><header>a", True),
+    ],
+)
+def test_page_without_a_tag_of_whole_pages_is_a_fragment(source: str, is_fragment: bool) -> None:
+    assert parse_page("page.html", source).is_fragment is is_fragment
+
+
+@pytest.mark.parametrize(
     ("source", "displaced"),
     [
         ("<p><b>a<p>b", [("repeated", "b")]),

@@ -134,12 +134,49 @@ def test_rows_and_columns_stand_in_groups(inside: str, read: str) -> None:
         ("<h2>a<h3>b</h3>", "<h2>a</h2><h3>b</h3>"),
         ("<svg><p>a</svg>", "<svg></svg><p>a</p>"),
         ("a</p>b", "a<p></p>b"),
+        ("<div><td>a</td></div><p>b", "<div>a</div><p>b</p>"),
+        ("<tr>a</tr>b", "ab"),
+        ("<image src=a><p>b", '<img src="a"><p>b</p>'),
+        ("<ruby>a<rt>b<rp>c</ruby>", "<ruby>a<rt>b</rt><rp>c</rp></ruby>"),
+        (
+            "<select><optgroup label=a><option>b<optgroup label=c></select>",
+            '<select><optgroup label="a"><option>b</option></optgroup><optgroup label="c"></optgroup></select>',
+        ),
+        ("<p>a<my-part><div>b</div></my-part>", "<p>a<my-part></my-part></p><div>b</div>"),
+        ("<p>a<abbr><ul><li>b</ul>", "<p>a<abbr></abbr></p><ul><li>b</li></ul>"),
+        ("<ul><li><span>a<li>b</ul>", "<ul><li><span>a</span></li><li>b</li></ul>"),
+        ("<dl><dt><i>a</i><span><dd>b</dl>", "<dl><dt><i>a</i><span></span></dt><dd>b</dd></dl>"),
+        ("<h2>a<p>b</p>", "<h2>a<p>b</p></h2>"),
+        ("<form>a<form>b</form>c", "<form>ab</form>c"),
+        ("<svg><title><b>a</b></title></svg>", "<svg><title><b>a</b></title></svg>"),
+        ("<svg><style><![CDATA[a {}]]></style></svg>", "<svg><style>a {}</style></svg>"),
+        ("<script>'</b></i></u>'</script><p><b>a<p>b", "<script>'</b></i></u>'</script><p><b>a</b></p><p><b>b</b></p>"),
+        ("<p><b>a<p>b<!-- </b></i></u> -->", "<p><b>a</b></p><p><b>b</b></p>"),
     ],
 )
 def test_tags_out_of_order_are_read_as_browsers_read_them(source: str, body: str) -> None:
     page = parse_page("page.html", f"<body>{source}</body>")
     assert etree.tostring(page.root.find("body"), encoding="unicode", method="html") == f"<body>{body}</body>"
     assert all(page.start_tags)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<html><body><p>a</p></body></html><p>b</p>",
+        "<HTML><BODY><p>a</BODY></HTML> <p>b",
+        "<html><body><p>a</p></body><p>b</p></html>",
+        "<html><body><p>a</p></html><!-- c --><p>b",
+    ],
+)
+def test_what_stands_behind_the_end_of_the_page_is_in_the_body(source: str) -> None:
+    body = read_html(source).index.root.find("body")
+    assert [(element.text or "").strip() for element in body] == ["a", "b"]
+
+
+@pytest.mark.parametrize("end", ["</body></html>", "</BODY>\n</HTML>\n", "</body><script></script></html><!-- c -->\n"])
+def test_page_that_ends_in_order_is_in_order(end: str) -> None:
+    assert read_html(f"<html><head></head><body><p>a</p>{end}").is_in_order
 
 
 @pytest.mark.parametrize(
@@ -161,6 +198,7 @@ def test_page_without_a_tag_of_whole_pages_is_a_fragment(source: str, is_fragmen
         ("<p><b>a<p>b", [("repeated", "b")]),
         ("<b><p>a</b>b", [("repeated", "b")]),
         ("<table><a>b<i>c</i></a><tr></table>", [("moved", "a")]),
+        ("<div><td>a</td></div><p>b", [("passed over", "td")]),
         ("<form><div><form></form></div></form>", [("passed over", "form")]),
         ("<noscript><form></form></noscript></b>", []),
         ("<template><tr></tr></template></b>", []),

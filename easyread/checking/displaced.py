@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from enum import Enum
 from typing import NamedTuple
 
@@ -16,25 +16,33 @@ class Fate(Enum):
     """What became of a tag."""
 
     MOVED = "moved"
+    WORDS_MOVED = "words moved"
     REPEATED = "repeated"
     PASSED_OVER = "passed over"
 
 
 class Displaced(NamedTuple):
-    """A tag with the number of its element; for one that was passed over, of the next element that there is."""
+    """A tag with the number of its element; for one that was passed over, of the next element that there is.
+
+    Words that moved have the tag of the table in which they are written.
+    """
 
     fate: Fate
     name: str
     element: int
 
 
-def find_displaced(own: Sequence[StartTag | None], tags: Sequence[StartTag], parents: Sequence[int]) -> list[Displaced]:
+def find_displaced(
+    own: Sequence[StartTag | None], tags: Sequence[StartTag], *, parents: Sequence[int], wordy: Set[StartTag]
+) -> list[Displaced]:
     """The tags that did not become one element in their place, in the order of the elements.
 
     `own` has the tag of each element, None for those that a browser adds, `tags` all tags of the source, `parents` the
-    index of the element round each, -1 for the root. Of what was moved only the outermost elements count.
+    index of the element round each, -1 for the root. Of what was moved only the outermost elements count. `wordy` are
+    the tables with words outside cells.
     """
-    return sorted((*_moved_or_repeated(own, parents), *_passed_over(own, tags)), key=lambda item: item.element)
+    found = (*_moved_or_repeated(own, parents), *_words_moved(own, wordy), *_passed_over(own, tags))
+    return sorted(found, key=lambda item: item.element)
 
 
 def _moved_or_repeated(own: Sequence[StartTag | None], parents: Sequence[int]) -> Iterator[Displaced]:
@@ -52,6 +60,12 @@ def _moved_or_repeated(own: Sequence[StartTag | None], parents: Sequence[int]) -
         tag = own[index]
         if tag is not None and parents[index] not in moved:
             yield Displaced(Fate.MOVED, tag.name, index)
+
+
+def _words_moved(own: Sequence[StartTag | None], wordy: Set[StartTag]) -> Iterator[Displaced]:
+    for index, tag in enumerate(own):
+        if tag is not None and tag in wordy:
+            yield Displaced(Fate.WORDS_MOVED, tag.name, index)
 
 
 def _passed_over(own: Sequence[StartTag | None], tags: Sequence[StartTag]) -> Iterator[Displaced]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from easyread.checking.displaced import Displaced, find_displaced
 from easyread.checking.element_index import ElementIndex, index_elements
-from easyread.checking.html_signs import is_in_order
+from easyread.checking.html_signs import is_in_order, parts_with_words
 from easyread.checking.html_source import MARK, StartTag, mark_source, repair_source, start_tags
 from easyread.checking.shadow_roots import open_shadow_roots
 
@@ -88,11 +88,19 @@ def displaced_tags(source: str) -> list[Displaced]:
     if is_too_big(source) or "<template" in source.lower():
         return []
     tags = tuple(start_tags(source))
-    index = _read(mark_source(source, tags)).index
+    marked = mark_source(source, tags)
+    index = _read(marked).index
     parents = [index.numbers.get(element.getparent(), -1) for element in index.elements]
     unread = [match.span() for match in NOSCRIPT.finditer(source)]
     read = [tag for tag in tags if not any(start < tag.start < end for start, end in unread)]
-    return find_displaced(_own_tags(index.elements, tags), read, parents)
+    wordy = frozenset(tag for tag in _own_tags(_tables_with_words(marked), tags) if tag is not None)
+    return find_displaced(_own_tags(index.elements, tags), read, parents=parents, wordy=wordy)
+
+
+def _tables_with_words(source: str) -> Iterator[HtmlElement]:
+    """The tables in which words stand outside cells, as they are written."""
+    for part in parts_with_words(index_elements(_parse(repair_source(source))[0])):
+        yield from islice(part.iterancestors("table"), 1) if part.tag != "table" else (part,)
 
 
 def _numbered_tags(source: str, tags: tuple[StartTag, ...]) -> list[StartTag | None]:

@@ -198,6 +198,8 @@ def test_page_without_a_tag_of_whole_pages_is_a_fragment(source: str, is_fragmen
         ("<p><b>a<p>b", [("repeated", "b")]),
         ("<b><p>a</b>b", [("repeated", "b")]),
         ("<table><a>b<i>c</i></a><tr></table>", [("moved", "a")]),
+        ("<table><tr>a<td>b</table><table> <tr><td></table>", [("words moved", "table")]),
+        ("<table><tr><td><table>a</table></table>", [("words moved", "table")]),
         ("<div><td>a</td></div><p>b", [("passed over", "td")]),
         ("<form><div><form></form></div></form>", [("passed over", "form")]),
         ("<noscript><form></form></noscript></b>", []),

@@ -22,6 +22,10 @@ SAID = {
         "This <{name}> cannot stand where it is written: browsers put it in front of the table.",
         "Put it into a cell or before the table.",
     ),
+    Fate.WORDS_MOVED: (
+        "Words stand in this <{name}> outside its cells: browsers put them in front of it.",
+        "Put them into a cell or before the table.",
+    ),
     Fate.REPEATED: (
         "This <{name}> does not end in the block in which it starts: browsers start it again.",
         "Put </{name}> into the same element.",
@@ -69,10 +73,13 @@ RULE = Rule(
         Example("<table><tr><td>Tea<tr><td>Milk</table>\n", path="page.html"),
         Example("<p>Tea</p></div><p>Milk</p>\n", path="page.html"),
         Example("<h2><p>Tea</p></h2>\n", path="page.html"),
+        Example("<table><caption>Tea</caption> <tr> <td>Milk</td> </tr></table>\n", path="page.html"),
     ),
     bad=(
         Example("<p><b>Tea<p>Milk</b>\n", path="page.html"),
+        Example("⟦<table>⟧Tea<tr><td>Milk</table>\n", path="page.html"),
         Example("<table><a href=tea.html>Tea</a><tr><td>Milk</table>\n", path="page.html"),
         Example("<form><input name=a><form><input name=b></form></form>\n", path="page.html"),
+        Example("<div><td>Tea</td></div><p>Milk\n", path="page.html"),
     ),
 )

@@ -41,6 +41,8 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
 
 
 def _shows_media(kind: str, address: str) -> bool:
+    if not address:  # nothing is shown but what stands inside
+        return False
     if kind or address.lower().startswith("data:"):
         return (kind or address[len("data:") :]).strip().lower().startswith(("image/", "audio/", "video/"))
     try:
@@ -83,6 +85,7 @@ RULE = Rule(
     good=(
         Example('<object data="moon.mp3" title="What the moon is like"></object>\n', path="page.html"),
         Example('<object data="form.pdf"><a href="form.pdf">The form</a></object>\n', path="page.html"),
+        Example('<object type="image/png"></object>\n', path="page.html"),
     ),
     bad=(
         Example('⟦<object data="moon.mp3">⟧</object>\n', path="page.html"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -29,6 +30,7 @@ ADDRESSES = {
 # Matches "a.png" and "b.png" in "a.png 1x, b.png 2x", and the whole address in "data:image/png;base64,AAAA 2x".
 SRCSET_URL = re.compile(r"(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")
 
+FOLDER = "https://page.invalid/folder/"  # where the pages lie on the web, nobody knows
 # Matches the end of "a/", "a/index.html" and "a/?b=1"; not of "a" or "index.html".
 FOLDER_PAGE = re.compile(r"/(?:index\.html?)?(?=[?#]|$)", re.IGNORECASE)
 
@@ -42,9 +44,16 @@ class PageLink(NamedTuple):
     number: int
 
 
-def page_of(address: str) -> str:
-    """The address without what servers do not need: "a" for "a/" and "a/index.html"."""
-    return FOLDER_PAGE.sub("", address.strip())
+def page_of(address: str, path: str) -> str:
+    """The whole address that one on the page at a path leads to, in one of the ways to write it.
+
+    What servers do not need is left out: "a", "./a/" and "a/index.html" are the same.
+    """
+    try:
+        parts = urlsplit(urljoin(FOLDER + quote(path, errors="surrogateescape"), address.strip()))
+    except ValueError:  # an address no browser can read
+        return address
+    return FOLDER_PAGE.sub("", unquote(parts._replace(netloc=parts.netloc.lower()).geturl()))
 
 
 def read_links(by_tag: Mapping[str, tuple[HtmlElement, ...]], numbers: Mapping[HtmlElement, int]) -> Iterator[PageLink]:

@@ -43,7 +43,7 @@ def _named(page: HtmlPage) -> Iterator[tuple[ElementPlace, str, tuple[str, str]]
             name = accessible_name(part.accessibility, frame)
             place = page.place(frame) if holder is None else page.place(holder, "srcdoc")
             if name:
-                yield place, name, (page_of(frame.get("src") or ""), frame.get("srcdoc") or "")
+                yield place, name, (page_of(frame.get("src") or "", part.path), frame.get("srcdoc") or "")
 
 
 RULE = Rule(
@@ -65,6 +65,10 @@ RULE = Rule(
         ),
     ),
     good=(
+        Example(
+            '<iframe title="Map" src="a.html"></iframe><iframe title="Map" src="./a.html"></iframe>\n',
+            path="page.html",
+        ),
         Example(
             '<iframe title="Map" src="a.html"></iframe><iframe title="Film" src="b.html"></iframe>\n', path="page.html"
         ),

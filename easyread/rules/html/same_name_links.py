@@ -25,11 +25,11 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for link, name in _with_shared_names(page):
         written = (link.get("href") or link.get("xlink:href") or "").strip()
-        address = page_of(written)
         if not written:
             continue
+        address = page_of(written, page.path)
         before = first.setdefault(name.lower(), address)
-        if before != address and urldefrag(before).url != address:
+        if before != address and before != urldefrag(address).url and urldefrag(before).url != address:
             yield Problem(
                 page.place(link),
                 f"Another link called “{name}” leads somewhere else.",
@@ -77,6 +77,11 @@ RULE = Rule(
         Example('<a href="a.html">Tea</a> <a href="b.html">Milk</a> <a href="a.html">Tea</a>\n', path="page.html"),
         Example('<a href="a.html#top">Tea</a> <a href="a.html">Tea</a>\n', path="page.html"),
         Example('<a href="tea/">Tea</a> <a href="tea/index.html">Tea</a>\n', path="page.html"),
+        Example('<a href="a.html">Tea</a> <a href="./a.html#top">Tea</a>\n', path="page.html"),
+        Example('<a href="a.html?">Tea</a> <a href="../in/a.html">Tea</a>\n', path="in/page.html"),
+        Example(
+            '<a href="HTTPS://Tea.example/a%20b">Tea</a> <a href="https://tea.example/a b">Tea</a>\n', path="page.html"
+        ),
     ),
     bad=(
         Example('<a href="a.html">More</a> ⟦<a href="b.html">⟧More</a>\n', path="page.html"),

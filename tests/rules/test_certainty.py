@@ -11,6 +11,7 @@ from easyread.model.finding import Certainty
 from easyread.registry.registry import load_rules
 
 RULES: dict[str, Rule[HtmlPage]] = {rule.id: rule for rule in load_rules()}
+TITLES = "The Guardian, The Times, The Economist, The Sun, The Mirror, The Independent, The Observer"
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,18 @@ RULES: dict[str, Rule[HtmlPage]] = {rule.id: rule for rule in load_rules()}
         ("focusable-frame", "<iframe tabindex=-1 srcdoc='<a href=a.html>Bread</a>'></iframe>", Certainty.SURE),
         ("autoplay", '<audio autoplay src="a.mp3"></audio>', Certainty.SURE),
         ("autoplay", '<audio autoplay src="a.mp3#t=20"></audio>', Certainty.ASK),
+        (
+            "page-in-other-language",
+            "<html lang=de><p>We bake bread in the morning, and it is for all of us.",
+            Certainty.SURE,
+        ),
+        ("page-in-other-language", f"<html lang=de><p>{TITLES}", Certainty.ASK),
+        (
+            "page-in-other-language",
+            "<html lang=ja><p>We bake bread in the morning, and it is for all of us.",
+            Certainty.SURE,
+        ),
+        ("page-in-other-language", f"<html lang=ja><p>{TITLES}", Certainty.ASK),
     ],
 )
 def test_how_sure_a_rule_is(rule: str, html: str, certainty: Certainty) -> None:

@@ -19,13 +19,22 @@ from easyread.checking.accessibility.tree import UNDRAWN, AccessibilityTree, is_
 SURE_WORDS = 12  # shorter texts may be names, titles or examples
 FEWEST_WORDS = 5
 FEWEST_COMMON = 3
+FEWEST_KINDS = 4  # different common words of running text; a list of titles has “the” over and over
 COMMON_SHARE = 0.3  # of all words; running text has 40 to 50 per cent of such words
 OWN_SHARE = 0.2  # so many words of the declared language settle it
 ENOUGH_LETTERS = 150  # of paragraphs that settle it
 MOST_LETTERS = 500  # of a page or part that are looked at, and the text in which they end
 NAMES = {"nb": "no", "nn": "no"}  # subtags with the words of another one
 # Closely related languages with other tags share too many words to be told apart.
-RELATED = {"da": {"no", "sv"}, "no": {"da", "sv"}, "sv": {"da", "no"}, "es": {"pt", "gl", "ca"}, "pt": {"es", "gl"}}
+RELATED = {
+    "da": {"no", "sv"},
+    "en": {"sco"},
+    "es": {"ast", "ca", "gl", "oc", "pt"},
+    "nl": {"af"},
+    "no": {"da", "sv"},
+    "pt": {"es", "gl"},
+    "sv": {"da", "no"},
+}
 LEFT_OUT = frozenset({*UNDRAWN, "code", "kbd", "math", "pre", "samp", "svg", "textarea", "var"})
 
 # Matches "-Latn" of "ja-Latn"; not "-GB" or "-1996": the tag then says itself how it is written.
@@ -67,7 +76,8 @@ def other_language(words: Iterable[str], declared: str) -> OtherLanguage | None:
     script = None if SCRIPT.search(declared) else foreign_script(told, said)
     if script is None or (script.name == "Latin" and len(told) < SURE_WORDS):  # names of things are often Latin
         return found
-    return OtherLanguage(found.tag if found else "", is_sure=True, script=script.name)
+    is_sure = script.name != "Latin" or (found is not None and _is_running(told, found.tag))
+    return OtherLanguage(found.tag if found else "", is_sure, script=script.name)
 
 
 def _by_common_words(told: Sequence[str], said: str, own: int) -> OtherLanguage | None:
@@ -81,8 +91,14 @@ def _by_common_words(told: Sequence[str], said: str, own: int) -> OtherLanguage 
     is_other = best != said and said not in RELATED.get(best, ()) and numbers[best] >= 2 * rival
     if not is_other or numbers[best] < max(FEWEST_COMMON, COMMON_SHARE * len(told)):
         return None
-    is_sure = len(told) >= SURE_WORDS and numbers[best] >= 3 * own and said in common_words()
+    is_sure = _is_running(told, best) and numbers[best] >= 3 * own and said in common_words()
     return OtherLanguage(best, is_sure)
+
+
+def _is_running(told: Sequence[str], tag: str) -> bool:
+    """Whether words are running text in a language, and no list of names or titles."""
+    kinds = common_words()[tag].intersection(told)
+    return len(told) >= SURE_WORDS and len(kinds) >= FEWEST_KINDS
 
 
 def speaks(tree: AccessibilityTree, declared: str) -> bool:

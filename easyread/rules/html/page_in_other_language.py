@@ -65,6 +65,11 @@ RULE = Rule(
             "</body></html>\n",
             path="page.html",
         ),
+        Example(
+            '<html lang="af"><body><p>Ons bak die brood in die oggend, en dit is vir al die mense van ons dorp.</p>'
+            "</body></html>\n",
+            path="page.html",
+        ),
     ),
     bad=(
         Example(

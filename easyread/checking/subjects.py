@@ -230,6 +230,13 @@ class HtmlPage:
         return tuple(read_links(self.by_tag, self.numbers))
 
     @cached_property
+    def anchors(self) -> Mapping[str, HtmlElement]:
+        """The places that links lead to, by id and by the name of an `<a>`; where a name comes again, the first."""
+        ids = {element.get("id") or "": element for element in reversed(self.having.get("id", ()))}
+        names = (element for element in reversed(self.having.get("name", ())) if element.tag == "a")
+        return {element.get("name") or "": element for element in names} | ids
+
+    @cached_property
     def start_tags(self) -> tuple[StartTag | None, ...]:
         """Where the start tag of each element stands in the source."""
         return element_tags(self.source, [element.tag for element in self.elements])

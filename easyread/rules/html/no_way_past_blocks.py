@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.tree import AccessibilityTree
 from easyread.checking.accessibility.visible_text import drawn_texts, is_in_sight
+from easyread.checking.jumps import jump_target
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
@@ -35,7 +36,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         return
     inside = {element for block in blocks for element in block.iter()}
     has_heading = any(heading not in inside and is_in_sight(tree, heading) for heading in tree.with_role("heading"))
-    if not has_heading and not any(_leads_out(tree, link, inside) for link in tree.with_role("link")):
+    if not has_heading and not any(_leads_out(page, link, inside) for link in tree.with_role("link")):
         yield Problem(
             page.place(blocks[0]),
             "No heading, landmark or link leads past this to the page's own words.",
@@ -53,8 +54,9 @@ def _blocks(page: HtmlPage, tree: AccessibilityTree) -> list[HtmlElement]:
 
 
 def _has_words_behind(page: HtmlPage, tree: AccessibilityTree, blocks: list[HtmlElement]) -> bool:
-    """Whether words of the page follow its first block, outside all blocks."""
-    inside = {element for block in blocks for element in block.iter()}
+    """Whether words of the page follow its first block, outside all blocks and the head and foot of the page."""
+    around = (*blocks, *tree.with_role("banner", "contentinfo"))
+    inside = {element for block in around for element in block.iter()}
     body = next(page.tagged("body"), page.root)
     return any(
         element not in inside and page.numbers[element] > page.numbers[blocks[0]]
@@ -66,10 +68,9 @@ def _leads_away(link: HtmlElement) -> bool:
     return not (link.get("href") or "#").startswith("#")
 
 
-def _leads_out(tree: AccessibilityTree, link: HtmlElement, inside: set[HtmlElement]) -> bool:
+def _leads_out(page: HtmlPage, link: HtmlElement, inside: set[HtmlElement]) -> bool:
     """Whether a link leads to a place on this page outside the blocks."""
-    address = link.get("href") or ""
-    target = tree.ids.get(address[1:]) if address.startswith("#") else None
+    target = jump_target(page, link.get("href") or "")
     return target is not None and target not in inside
 
 
@@ -101,6 +102,15 @@ RULE = Rule(
         Example(
             '<html lang="en"><body><a href="#own">Skip</a><nav><a href="a.html">Bread</a></nav><p id="own">We bake.</p>'
             "</body></html>\n",
+            path="page.html",
+        ),
+        Example(
+            '<html lang="en"><body><a href="page.html#my%20own">Skip</a><nav><a href="a.html">Bread</a></nav>'
+            '<p><a name="my own"></a>We bake.</p></body></html>\n',
+            path="page.html",
+        ),
+        Example(
+            '<html lang="en"><body><nav><a href="a.html">Bread</a></nav><footer>Tea house</footer></body></html>\n',
             path="page.html",
         ),
         Example('<html lang="en"><body><p>We bake.</p></body></html>\n', path="page.html"),

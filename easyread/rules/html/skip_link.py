@@ -13,6 +13,7 @@ from itertools import takewhile
 from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.tree import AccessibilityTree
+from easyread.checking.jumps import jump_target
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity
@@ -27,7 +28,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     if page.is_fragment:
         return
     before = _stops_before(page, tree, main)
-    if len(before) < MANY or any(_leads_on(tree, stop) for stop in before):
+    if len(before) < MANY or any(_leads_on(page, stop) for stop in before):
         return
     yield Problem(
         page.place(before[0]),
@@ -45,10 +46,9 @@ def _stops_before(page: HtmlPage, tree: AccessibilityTree, main: HtmlElement | N
     return [stop for stop in before if tree.is_tabbable(stop)]
 
 
-def _leads_on(tree: AccessibilityTree, stop: HtmlElement) -> bool:
+def _leads_on(page: HtmlPage, stop: HtmlElement) -> bool:
     """Whether it leads to a place on this page; where a script may do so, a person must try."""
-    address = stop.get("href") or ""
-    return (address.startswith("#") and address[1:] in tree.ids) or stop.get("onclick") is not None
+    return jump_target(page, stop.get("href") or "") is not None or stop.get("onclick") is not None
 
 
 RULE = Rule(
@@ -66,6 +66,11 @@ RULE = Rule(
         Example(
             '<html lang="en"><body><a href="#main">Skip</a><a href="a.html">A</a>'
             '<a href="b.html">B</a><main id="main">Hello.</main></body></html>\n',
+            path="page.html",
+        ),
+        Example(
+            '<html lang="en"><body><a href="page.html#main">Skip</a><a href="a.html">A</a>'
+            '<a href="b.html">B</a><main><a name="main"></a>Hello.</main></body></html>\n',
             path="page.html",
         ),
         Example('<html lang="en"><body><a href="a.html">Home</a><main>Hello.</main></body></html>\n', path="page.html"),

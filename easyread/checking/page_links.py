@@ -31,8 +31,8 @@ ADDRESSES = {
 SRCSET_URL = re.compile(r"(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")
 
 FOLDER = "https://page.invalid/folder/"  # where the pages lie on the web, nobody knows
-# Matches the end of "a/", "a/index.html" and "a/?b=1"; not of "a" or "index.html".
-FOLDER_PAGE = re.compile(r"/(?:index\.html?)?(?=[?#]|$)", re.IGNORECASE)
+# Matches the end of "a/", "a/index.html", "a/?b=1" and "a#top"; not of "a" or "a#part".
+FOLDER_PAGE = re.compile(r"/(?:index\.html?)?(?=[?#]|$)|#top$", re.IGNORECASE)
 
 
 class PageLink(NamedTuple):

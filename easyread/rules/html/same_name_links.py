@@ -29,7 +29,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             continue
         address = page_of(written, page.path)
         before = first.setdefault(name.lower(), address)
-        if before != address and before != urldefrag(address).url and urldefrag(before).url != address:
+        if before != address and urldefrag(before).url != address:
             yield Problem(
                 page.place(link),
                 f"Another link called “{name}” leads somewhere else.",

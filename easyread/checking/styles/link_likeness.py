@@ -6,6 +6,8 @@ https://www.w3.org/WAI/WCAG22/Techniques/general/G183
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from easyread.checking.styles.colours import Colour, contrast
 from easyread.checking.styles.computed import Computed
 from easyread.checking.styles.contrast import text_contrast
@@ -17,12 +19,14 @@ LARGER = 1.2
 NOTHING = frozenset({"", "none", "normal", "0", "0px", "hidden"})
 
 
-def link_likeness(style: Style, cascade: Computed) -> float | None:
-    """The contrast of a link with the text round it where it is too small and colour its only sign, else None."""
-    around = style.above
-    if around is None or _has_sign(style, around, cascade):
+def link_likeness(parts: Sequence[Style], around: Style | None, cascade: Computed) -> float | None:
+    """The contrast of a link with the text round it where it is too small and colour its only sign, else None.
+
+    `parts` are the styles of the link and of what holds nothing but it, from the inside out, `around` that of the text.
+    """
+    if around is None or any(_has_sign(part, around, cascade) for part in parts):
         return None
-    link, words = (_shown_colour(here, cascade) for here in (style, around))
+    link, words = (_shown_colour(here, cascade) for here in (parts[0], around))
     ratio = contrast(link, words) if link and words else 0.0
     return ratio if ratio < LEAST else None
 

@@ -14,6 +14,7 @@ from math import floor
 
 from lxml.html import HtmlElement
 
+from easyread.checking.accessibility.names import PHRASES
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.styles.link_likeness import link_likeness
 from easyread.checking.styles.states import Style
@@ -30,31 +31,43 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     cascade = styles.light
     links = page.by_tag.get("a", ())
     likenesses = {
-        style: cascade.keep(style, "link-distinguishable", lambda here: link_likeness(here, cascade))
+        style: cascade.keep(style, "link-distinguishable", lambda here: link_likeness((here,), here.above, cascade))
         for style in {styles.states[link].style for link in links}
     }
-    judged: set[Style] = set()
+    judged: set[tuple[Style, ...]] = set()
     texts: dict[HtmlElement | None, bool] = {}
     for link in links if any(ratio is not None for ratio in likenesses.values()) else ():
-        style = styles.states[link].style
-        ratio = likenesses[style]
-        if ratio is None or style in judged or link.get("href") is None:
+        ratio = likenesses[styles.states[link].style]
+        if ratio is None or link.get("href") is None:
             continue
-        parent = link.getparent()
+        parts, parent = _with_what_holds_it_alone(link)
+        kinds = tuple(styles.states[part].style for part in parts)
         if parent not in texts:
             texts[parent] = parent is not None and _is_text(parent)
-        if not texts[parent] or not WORDS.search("".join(link.itertext())):
+        if kinds in judged or not texts[parent] or not WORDS.search("".join(link.itertext())):
             continue
         if any(child.tag in PICTURES for child in link.iter()) or not page.accessibility.is_exposed(link):
             continue  # the next of its kind may have no picture
-        if styles.visibility(link).is_seen:
-            judged.add(style)
+        if parent is not None and len(parts) > 1:
+            ratio = link_likeness(kinds, styles.states[parent].style, cascade)
+        if ratio is not None and styles.visibility(link).is_seen:
+            judged.add(kinds)
             yield Problem(
                 page.place(link),
                 f"Only its colour tells this link from the words round it, by {floor(ratio * 10) / 10:g} to 1.",
                 "Underline links that stand in a text.",
                 certainty=Certainty.ASK,
             )
+
+
+def _with_what_holds_it_alone(link: HtmlElement) -> tuple[list[HtmlElement], HtmlElement | None]:
+    """The link with the phrases that hold nothing but it, from the inside out, and what is round them all."""
+    parts = [link]
+    parent = link.getparent()
+    while parent is not None and parent.tag in PHRASES and len(parent) == 1 and not _is_text(parent):
+        parts.append(parent)
+        parent = parent.getparent()
+    return parts, parent
 
 
 def _is_text(element: HtmlElement) -> bool:
@@ -78,6 +91,11 @@ RULE = Rule(
     ),
     good=(
         Example('<p>You can <a href="a.html">talk to us</a>.</p>\n', path="page.html"),
+        Example(
+            "<style>a { text-decoration: none; color: inherit; } span { border: 1px solid; }</style>\n"
+            '<p>You can <b><a href="a.html">talk</a></b> to <span><a href="b.html">us</a></span>.</p>\n',
+            path="page.html",
+        ),
         Example(
             "<style>a { text-decoration: none; } p a { font-weight: bold; }</style>\n"
             '<p>You can <a href="a.html">talk to us</a>.</p>\n<ul><li><a href="b.html">Home</a></li></ul>\n',
@@ -104,6 +122,11 @@ RULE = Rule(
             "<style>a { text-decoration: none; color: #335; }</style>\n"
             '<p><a href="b.html"><img src="b.png" alt=""> Shop</a> is open. You can ⟦<a href="a.html">⟧talk to us</a>.'
             "</p>\n",
+            path="page.html",
+        ),
+        Example(
+            "<style>a { text-decoration: none; color: inherit; } em { color: #335; }</style>\n"
+            '<p>You can <em>⟦<a href="a.html">⟧talk to us</a></em>.</p>\n',
             path="page.html",
         ),
         Example(

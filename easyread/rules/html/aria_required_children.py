@@ -40,9 +40,10 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             continue
         role = tree.role(element)
         parts = ", ".join(sorted(all_roles()[role].children))
+        asks = "may hold only" if any(True for _ in owned_elements(tree, element, adopted)) else "needs parts inside"
         yield Problem(
             page.place(element),
-            f"The role “{role}” may hold only: {parts}.",
+            f"The role “{role}” {asks}: {parts}.",
             "Give each part inside one of these roles.",
             certainty=when_empty(tree, element),
         )

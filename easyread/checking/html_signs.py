@@ -65,14 +65,15 @@ BREAKS_OUT = VOID.union(
 ENDING = ENDS_PARAGRAPH | HEADINGS | LIST_PARTS.keys()
 # What may hold such elements; anything else may stand in a paragraph.
 HOLDERS = (ENDS_PARAGRAPH - {"p"}) | frozenset(
-    "body button caption dd dt foreignobject html li object select td template th".split()
+    "body button caption dd dt foreignobject html li noscript object select td template th".split()
 )
 NOT_NESTED = {
     **{name: (name,) for name in ("a", "button", "form", "nobr", "optgroup")},
     **dict.fromkeys(("rb", "rp", "rt", "rtc"), ("rb", "rp", "rt", "rtc")),
     "select": ("input", "select", "textarea"),
 }
-BLOCKS_WITHOUT_END = ("dd", "dt", "li", "p")  # that the end tag of an element round them may close
+# In anything but their holders these may be closed by an end tag round them that browsers pass over.
+BLOCKS = (ENDS_PARAGRAPH | LIST_PARTS.keys() | {"p"}) - {"hr"}
 # What goes on to the end tag in browsers, and for the quick parser not always so far.
 MUST_END = FORMATTING | HEADINGS | frozenset("address dir dl fieldset form legend listing menu ol pre ul".split())
 # Matches "</b>" and "</STRONG >"; must not match "</body>".
@@ -187,5 +188,5 @@ def _has_open_element(index: ElementIndex, source: str) -> bool:
     ending = sum(len(index.by_tag[name]) for name in MUST_END & names)
     if len(END_TAG.findall(source)) - len(END_TAG.findall(unread)) != ending:
         return True
-    holders = (element for name in FORMATTING & names for element in index.by_tag[name] if len(element))
-    return any(next(element.iterdescendants(*BLOCKS_WITHOUT_END), None) is not None for element in holders)
+    blocks = (element for name in BLOCKS & names for element in index.by_tag[name])
+    return any(element.getparent().tag not in HOLDERS for element in blocks)

@@ -148,6 +148,7 @@ def test_rows_and_columns_stand_in_groups(inside: str, read: str) -> None:
         ("<dl><dt><i>a</i><span><dd>b</dl>", "<dl><dt><i>a</i><span></span></dt><dd>b</dd></dl>"),
         ("<h2>a<p>b</p>", "<h2>a<p>b</p></h2>"),
         ("<form>a<form>b</form>c", "<form>ab</form>c"),
+        ("<label><nav></label>a<i>b</i>", "<label><nav>a<i>b</i></nav></label>"),
         ("<svg><title><b>a</b></title></svg>", "<svg><title><b>a</b></title></svg>"),
         ("<svg><style><![CDATA[a {}]]></style></svg>", "<svg><style>a {}</style></svg>"),
         ("<script>'</b></i></u>'</script><p><b>a<p>b", "<script>'</b></i></u>'</script><p><b>a</b></p><p><b>b</b></p>"),

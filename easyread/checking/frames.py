@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from easyread.checking.accessibility.focus import tab_index
 from easyread.checking.html_page import parse_page
+from easyread.checking.page_links import PageLink
 from easyread.checking.subjects import HtmlPage
 
 MOST_FRAMES = 1000  # on one page; nobody has more in earnest, and each is a page to be read
@@ -44,6 +45,14 @@ def _framed_pages(page: HtmlPage, depth: int) -> Iterator[tuple[HtmlElement, Htm
             yield frame, inner
             if depth < DEEPEST:
                 yield from ((frame, innermost) for _, innermost in _framed_pages(inner, depth + 1))
+
+
+def framed_links(page: HtmlPage) -> Iterator[PageLink]:
+    """The addresses in the pages of frames, as if they stood on the frame; none of a place in the same frame."""
+    for frame, inner in framed_pages(page):
+        for link in inner.links:
+            if link.url and not link.url.startswith("#"):
+                yield link._replace(attribute="srcdoc", number=page.numbers[frame])
 
 
 def frame_stops(page: HtmlPage, frame: HtmlElement, depth: int = 0) -> Iterator[tuple[HtmlPage, HtmlElement]]:

@@ -10,6 +10,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from easyread.checking.css_selector import css_selector, page_names
+from easyread.checking.frames import framed_links
 from easyread.checking.html_page import page_facts, parse_page
 from easyread.checking.limits import PageLimit, page_limits
 from easyread.checking.links import linked_pages
@@ -89,7 +90,9 @@ def check_rendered(
     page = parse_page(rendered.url, rendered.html, rendered.document, library)
     problems = check_page(page, checks)
     found = _placed(page, rendered, problems, checks, prefixes)
-    return PageResult(found, page_facts(page), page_limits(page, files))
+    facts = page_facts(page)
+    facts = replace(facts, links=(*facts.links, *framed_links(page)))
+    return PageResult(found, facts, page_limits(page, files))
 
 
 def link_findings(

@@ -6,9 +6,10 @@ from html import escape
 
 import pytest
 
-from easyread.checking.frames import DEEPEST, MOST_FRAMES, frame_stops, framed_pages
+from easyread.checking.frames import DEEPEST, MOST_FRAMES, frame_stops, framed_links, framed_pages
 from easyread.checking.html_page import parse_page
 from easyread.checking.limits import LimitKind, PageLimit, page_limits
+from easyread.checking.page_links import PageLink
 from easyread.checking.run import Checks, check_page
 from easyread.checking.styles.page_styles import SheetLibrary
 from easyread.checking.subjects import HtmlPage
@@ -51,6 +52,15 @@ def test_page_in_a_frame_finds_the_style_sheets_of_the_page_round_it() -> None:
     library = SheetLibrary({"site.css": ".x { display: none; }"})
     page = page_with('<link rel="stylesheet" href="site.css"><p class="x"><button></button></p>', library=library)
     assert not found_in(page)
+
+
+def test_addresses_in_a_frame_stand_on_the_frame() -> None:
+    page = page_with('<a href="#tea">Tea</a><a href="tea.html#tea">Tea</a><img src="tea.png" alt="Tea">')
+    frame = page.numbers[next(page.tagged("iframe"))]
+    assert list(framed_links(page)) == [
+        PageLink("a", "srcdoc", "tea.html#tea", frame),
+        PageLink("img", "srcdoc", "tea.png", frame),
+    ]
 
 
 def test_frames_without_end_are_left_at_some_depth() -> None:

@@ -84,6 +84,11 @@ RULE = Rule(
         Example("![A house](⟦hous.svg⟧)\nThis is my home.\n", beside=(HOUSE,)),
         Example("[A form to print](⟦from.pdf⟧)\n", beside=(("form.pdf", "%PDF-1.7"),)),
         Example('<p><img ⟦src="hous.svg"⟧ alt="A house"></p>\n', path="page.html", beside=(HOUSE,)),
+        Example(
+            "<iframe title=\"Home\" ⟦srcdoc=\"<img src='hous.svg' alt='A house'>\"⟧></iframe>\n",
+            path="page.html",
+            beside=(HOUSE,),
+        ),
         Example("house:\n  file: ⟦hous.svg⟧\n  shows: A house.\n", path="pictures/pictures.yml"),
     ),
 )

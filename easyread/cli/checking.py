@@ -19,7 +19,6 @@ from easyread.content.changed_files import ChangedFiles
 from easyread.content.files import DiskFiles
 from easyread.errors import CannotWrite, ContentMissing
 from easyread.model.document import Version
-from easyread.model.finding import Finding
 from easyread.pipeline.applicability import inapplicable_on_pages
 from easyread.pipeline.foreign import HTML_ENDINGS, MARKDOWN_ENDINGS, Folder, check_foreign
 from easyread.pipeline.measuring import measure_markdown, measure_site
@@ -162,21 +161,22 @@ def _site_around(paths: tuple[Path, ...], wish: CheckWish) -> Project | None:
 
 
 def _only(outcome: Outcome, paths: list[Path]) -> Outcome:
-    """The findings in these files and folders alone."""
+    """The findings in these files and folders alone, and how many files these are."""
     shown = _shown(paths)
 
-    def is_wanted(finding: Finding) -> bool:
-        return any(finding.path == path or finding.path.startswith(f"{path}/") for path in shown)
+    def is_wanted(path: str) -> bool:
+        return any(path == wanted or path.startswith(f"{wanted}/") for wanted in shown)
 
-    findings = tuple(filter(is_wanted, outcome.findings))
+    findings = tuple(finding for finding in outcome.findings if is_wanted(finding.path))
     coverage = outcome.scope.coverage
-    allowed = tuple(item for item in coverage.allowed if is_wanted(item.finding))
+    allowed = tuple(item for item in coverage.allowed if is_wanted(item.finding.path))
+    checked = sum(map(is_wanted, outcome.scope.sources))
     scope = replace(
         outcome.scope,
         coverage=replace(coverage, allowed=allowed),
         only=tuple(outcome.scope.path(path) for path in shown),
     )
-    return replace(outcome, findings=findings, allowed=len(allowed), scope=scope)
+    return replace(outcome, findings=findings, checked=checked, allowed=len(allowed), scope=scope)
 
 
 def _check_others(paths: tuple[Path, ...], wish: CheckWish, means: Means, changes: Mapping[str, bytes]) -> Outcome:

@@ -54,6 +54,15 @@ def test_every_writer_is_where_its_format_says(name: str) -> None:
     assert callable(getattr(import_module(f"easyread.reporters.{name}_report"), f"{name}_report"))
 
 
+@pytest.mark.parametrize(
+    ("path", "checked"),
+    [("content", 10), ("content/topics", 4), ("content/topics/listening.easy.md", 1), ("content/site.yml", 1)],
+)
+def test_the_files_checked_are_those_asked_about(site: Path, path: str, checked: int) -> None:
+    numbers = json.loads(run(site, "check", path, "--format", "json").stdout)["summary"]
+    assert numbers["checked"] == checked
+
+
 def test_json_has_its_names_and_no_others(site: Path) -> None:
     report = json.loads(run(site, "check", "--format", "json").stdout)
     assert list(report) == ["findings", "summary"]

@@ -21,9 +21,10 @@ from easyread.cli.values import LanguageTag
 def command(name: str, content_folder: str, title: str | None, language: str | None) -> None:
     """Makes a site called NAME, or, inside a site, a topic called NAME.
 
-    A new site has one topic in both versions, in English, and builds without a finding. A new topic gets its standard
-    and its easy document, with words that a check finds until you write your own. Nothing that is there already is
-    ever changed.
+    A new site has one topic in both versions, in English, and in English builds without a finding. In a language that
+    easyread has no menus in, a build ends with an error until you translate them. A new topic gets its standard and its
+    easy document, with words that a check finds until you write your own. Nothing that is there already is ever
+    changed.
 
     \b
     Examples:
@@ -57,3 +58,5 @@ def command(name: str, content_folder: str, title: str | None, language: str | N
         if language and language.partition("-")[0] != "en":
             menus = "; `easyread texts` has those of the menus" if load_strings(language).missing else ""
             click.echo(f"Its words are English. Write yours in “{language}”{menus}.")
+            if menus:
+                click.echo(f"Until then `easyread build` ends with an error: the pages are not in “{language}”.")

@@ -79,14 +79,23 @@ def test_pages_in_another_language_have_its_title_and_words(site: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "told"),
+    ("language", "menus", "builds"),
     [
-        ("cy", "Its words are English. Write yours in “cy”; `easyread texts` has those of the menus."),
-        ("fr", "Its words are English. Write yours in “fr”."),
+        (
+            "cy",
+            "; `easyread texts` has those of the menus.\n"
+            "Until then `easyread build` ends with an error: the pages are not in “cy”.",
+            False,
+        ),
+        ("fr", ".", True),
     ],
 )
-def test_a_new_site_tells_of_the_texts_that_nobody_has_translated(tmp_path: Path, language: str, told: str) -> None:
-    assert run(tmp_path, "new", "my-site", "--language", language).stdout.splitlines()[-1] == told
+def test_a_new_site_tells_of_the_texts_that_nobody_has_translated(
+    tmp_path: Path, language: str, menus: str, *, builds: bool
+) -> None:
+    told = f"Its words are English. Write yours in “{language}”{menus}\n"
+    assert run(tmp_path, "new", "my-site", "--language", language).stdout.endswith(told)
+    assert (run(tmp_path / "my-site", "build").returncode == 0) is builds
 
 
 def test_texts_that_only_the_language_has_are_listed_beside_their_like(site: Path) -> None:

@@ -27,13 +27,12 @@ def make_finding(
     problem: Problem,
     *,
     path: str,
-    source: str,
+    lines: Lines,
     span: Span = START,
     near: bool = False,
     severities: Mapping[str, Severity] | None = None,
 ) -> Finding:
-    """The finding of a problem at a known span of a known file."""
-    lines = Lines.from_text(source)
+    """The finding of a problem at a known span of the `lines` of a file."""
     line = lines.line_text(span.line)
     severity = (severities or {}).get(rule.id) or problem.severity or rule.severity
     return Finding(
@@ -44,7 +43,7 @@ def make_finding(
         span=span,
         message=problem.message,
         hint=problem.hint,
-        text=source[lines.offset(span.line, span.column) : lines.offset(span.end_line, span.end_column)],
+        text=lines.text[lines.offset(span.line, span.column) : lines.offset(span.end_line, span.end_column)],
         excerpt=line if len(line) <= EXCERPT_LIMIT else _cut(line, span.column),
         wcag=rule.wcag,
         act=rule.act,

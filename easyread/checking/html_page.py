@@ -10,7 +10,6 @@ from easyread.checking.html_parse import read_html
 from easyread.checking.html_source import attribute_range, start_tags
 from easyread.checking.styles.library import SheetLibrary
 from easyread.checking.subjects import HtmlPage, PageFacts
-from easyread.markup.lines import Lines
 from easyread.model.document import Document
 from easyread.model.place import ElementPlace, Span
 
@@ -78,9 +77,8 @@ def locate_element(page: HtmlPage, place: ElementPlace) -> Span:
     Elements that the parser added (a missing `<head>`) take the place of the next tag that stands in the file.
     The first call for a page parses it once more.
     """
-    lines = Lines.from_text(page.source)
     tag = page.start_tags[place.index] if place.index < len(page.start_tags) else None
     if tag is None:
-        return lines.span(0, 0)
+        return page.lines.span(0, 0)
     found = attribute_range(page.source, tag, place.attribute) if place.attribute else None
-    return lines.span(*(found or (tag.start, tag.end)))
+    return page.lines.span(*(found or (tag.start, tag.end)))

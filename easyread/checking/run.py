@@ -68,8 +68,9 @@ def check_text(text: DocumentText, checks: Checks, path: str) -> list[Finding]:
     if not problems:
         return []
     source_map = make_source_map(document.source, document.body_start, text.fragment.html)
+    lines = Lines.from_text(document.source)
     findings = [
-        _finding(rule, problem, checks, path=path, source=document.source, located=_in_document(problem, source_map))
+        _finding(rule, problem, checks, path=path, lines=lines, located=_in_document(problem, source_map))
         for rule, problem in problems
     ]
     seen = [_seen(text, problem, finding) for (_, problem), finding in zip(problems, findings, strict=True)]
@@ -113,7 +114,7 @@ def page_finding(rule: Rule[Any], problem: Problem, checks: Checks, *, page: Htm
     """The finding of a problem on an HTML page, placed in the HTML."""
     place = problem.place
     span = locate_element(page, place) if isinstance(place, ElementPlace) else _span(place)
-    return _finding(rule, problem, checks, path=path, source=page.source, located=(span, False))
+    return _finding(rule, problem, checks, path=path, lines=page.lines, located=(span, False))
 
 
 def source_finding(
@@ -121,7 +122,8 @@ def source_finding(
 ) -> Finding:
     """The finding of a problem whose place is a span or words of a source file."""
     span, unsure = _in_source(problem.place, source)
-    return _finding(rule, problem, checks, path=path, source=source, located=(span, near or unsure))
+    lines = Lines.from_text(source)
+    return _finding(rule, problem, checks, path=path, lines=lines, located=(span, near or unsure))
 
 
 def _problems(
@@ -135,10 +137,10 @@ def _problems(
 
 
 def _finding(
-    rule: Rule[Any], problem: Problem, checks: Checks, *, path: str, source: str, located: tuple[Span, bool]
+    rule: Rule[Any], problem: Problem, checks: Checks, *, path: str, lines: Lines, located: tuple[Span, bool]
 ) -> Finding:
     span, near = located
-    return make_finding(rule, problem, path=path, source=source, span=span, near=near, severities=checks.severities)
+    return make_finding(rule, problem, path=path, lines=lines, span=span, near=near, severities=checks.severities)
 
 
 def _seen(text: DocumentText, problem: Problem, finding: Finding) -> str:

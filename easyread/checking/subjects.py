@@ -19,6 +19,7 @@ from easyread.checking.html_parse import displaced_tags, element_tags
 from easyread.checking.html_source import StartTag
 from easyread.checking.page_links import PageLink, read_links
 from easyread.checking.styles.library import SheetLibrary
+from easyread.markup.lines import Lines
 from easyread.markup.prose import RunningText, join_blocks, read_prose
 from easyread.model.document import Document, Version
 from easyread.model.finding import Problem, RecordedProblem
@@ -235,6 +236,11 @@ class HtmlPage:
         ids = {element.get("id") or "": element for element in reversed(self.having.get("id", ()))}
         names = (element for element in reversed(self.having.get("name", ())) if element.tag == "a")
         return {element.get("name") or "": element for element in names} | ids
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The source with the places where its lines start."""
+        return Lines.from_text(self.source)
 
     @cached_property
     def start_tags(self) -> tuple[StartTag | None, ...]:

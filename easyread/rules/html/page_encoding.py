@@ -15,7 +15,6 @@ from lxml.html import HtmlElement
 
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
-from easyread.markup.lines import Lines
 from easyread.model.finding import Certainty, Problem, Severity
 
 LOST = "\N{REPLACEMENT CHARACTER}"
@@ -30,7 +29,7 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     lost = page.source.find(LOST)
     if lost >= 0:
         yield Problem(
-            Lines.from_text(page.source).span(lost, lost + 1),
+            page.lines.span(lost, lost + 1),
             f"A letter was lost here: “{LOST}” stands for what could not be read.",
             "Write the letter again, and save the page as UTF-8.",
             certainty=Certainty.ASK,

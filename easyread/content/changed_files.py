@@ -20,6 +20,10 @@ class ChangedFiles:
         """All files, sorted; a change adds none."""
         return self.files.paths()
 
+    def links_passed_over(self) -> tuple[str, ...]:
+        """The links that lead to no file of the folder, sorted."""
+        return self.files.links_passed_over()
+
     def read(self, path: str) -> bytes:
         """The bytes of one file after its change. Raises OSError when it cannot be read."""
         changed = self.changes.get(self.prefix + path)

@@ -23,6 +23,9 @@ class ContentFiles(Protocol):
     def paths(self) -> tuple[str, ...]:
         """All files, sorted, relative to the folder, with "/" between folders."""
 
+    def links_passed_over(self) -> tuple[str, ...]:
+        """The links among them that lead to no file of the folder, sorted; they are not among the paths."""
+
     def read(self, path: str) -> bytes:
         """The bytes of one file. Raises OSError when it cannot be read."""
 
@@ -36,6 +39,10 @@ class MemoryFiles:
     def paths(self) -> tuple[str, ...]:
         """All files, sorted."""
         return tuple(sorted(self.contents))
+
+    def links_passed_over(self) -> tuple[str, ...]:
+        """None: there are no links in memory."""
+        return ()
 
     def read(self, path: str) -> bytes:
         """The bytes of one file. Raises FileNotFoundError when nobody has put it there."""
@@ -69,7 +76,11 @@ class DiskFiles:
         """All files, sorted; none when there is no such folder. Raises ContentMissing for a closed one."""
         if not self.root.is_dir():
             return ()
-        return tuple(sorted(self._walk("")))
+        return tuple(sorted(path for path, is_kept in self._walk("") if is_kept))
+
+    def links_passed_over(self) -> tuple[str, ...]:
+        """Links that lead out of the folder, to a folder or nowhere, sorted. Raises ContentMissing as `paths` does."""
+        return tuple(sorted(path for path, is_kept in self._walk("") if not is_kept))
 
     def read(self, path: str) -> bytes:
         """The bytes of one file. Raises OSError when it cannot be read, is no file or lies outside the folder."""
@@ -93,15 +104,18 @@ class DiskFiles:
             raise PermissionError(1, "The file lies outside the content folder", path)
         return real
 
-    def _walk(self, folder: str) -> Iterator[str]:
+    def _walk(self, folder: str) -> Iterator[tuple[str, bool]]:
+        """Files and links in no order, and whether each is or leads to a file of the folder."""
         for entry in self._entries(folder):
             path = f"{folder}/{entry.name}" if folder else entry.name
             if is_backup(entry.name):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from self._walk(path)
-            elif entry.is_file(follow_symlinks=False) or self._is_link_within(entry):
-                yield path
+            elif entry.is_file(follow_symlinks=False):
+                yield path, True
+            elif entry.is_symlink():
+                yield path, self._is_link_within(entry)
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         try:
@@ -118,7 +132,7 @@ class DiskFiles:
 
     def _is_link_within(self, entry: os.DirEntry[str]) -> bool:
         try:
-            return entry.is_symlink() and entry.is_file() and _is_inside(self._real_root, os.path.realpath(entry.path))
+            return entry.is_file() and _is_inside(self._real_root, os.path.realpath(entry.path))
         except OSError:  # a link that leads back to itself
             return False
 

@@ -31,7 +31,7 @@ from easyread.content.settings import SETTING_RULES, SETTINGS_PATH, default_sett
 from easyread.content.texts import read_texts
 from easyread.errors import ContentMissing
 from easyread.model.document import Document
-from easyread.model.finding import RecordedProblem
+from easyread.model.finding import RecordedProblem, Severity
 from easyread.model.glossary import Glossary
 from easyread.model.picture import Pictures
 from easyread.model.place import START, Span
@@ -156,6 +156,14 @@ def _open_folder(files: ContentFiles) -> _Folder:
                 message=f"The file name {quote(visible)} has characters that are no text.",
                 hint="Give the file a name of small letters, digits and hyphens.",
             )
+    for path in filter(_is_text, files.links_passed_over()):
+        folder.recorder(path).record(
+            "unreadable-file",
+            START,
+            message=f"{quote(path)} is a link that leads to no file in the content folder. It is passed over.",
+            hint="Put the file itself there, or take the link away.",
+            severity=Severity.WARNING,
+        )
     return folder
 
 

@@ -34,10 +34,22 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     (root / "folder").symlink_to(tmp_path)
     files = DiskFiles(root)
     assert files.paths() == ("a.md", "inside.md")
+    assert files.links_passed_over() == ("broken.md", "folder", "outside.md")
     assert files.read("inside.md") == b"a"
     for path in ("outside.md", "../secret.md", "folder/secret.md", str(tmp_path / "secret.md")):
         with pytest.raises(OSError, match=r"."):
             files.read(path)
+
+
+def test_a_link_that_leads_out_of_the_content_folder_is_told(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "site.yml").write_text("title: T\n", encoding="utf-8")
+    (tmp_path / "cup.svg").write_text("<svg/>", encoding="utf-8")
+    (content / "cup.svg").symlink_to(tmp_path / "cup.svg")
+    [recorded] = read_content(DiskFiles(content)).problems
+    assert (recorded.rule, recorded.problem.path) == ("unreadable-file", "cup.svg")
+    assert "is a link that leads to no file in the content folder" in recorded.problem.message
 
 
 def test_content_folder_may_itself_be_a_link(tmp_path: Path) -> None:

@@ -87,6 +87,9 @@ class ChangingFiles:
     def paths(self) -> tuple[str, ...]:
         return ("a.html",)
 
+    def links_passed_over(self) -> tuple[str, ...]:
+        return ()
+
     def read(self, path: str) -> bytes:
         content, self.content = self.content, next(self.changes)
         return content

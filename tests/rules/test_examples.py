@@ -47,6 +47,9 @@ class ExampleFiles:
     def paths(self) -> tuple[str, ...]:
         return self.files.paths()
 
+    def links_passed_over(self) -> tuple[str, ...]:
+        return ()
+
     def read(self, path: str) -> bytes:
         content = self.files.read(path)
         if content.decode("utf-8") == CLOSED_FILE:

@@ -2,7 +2,8 @@
 
 What is in them is missing from the site: a page, a picture, or all meanings of hard words.
 
-Check that the file is there and that you may open it. Give a file with a strange name another one.
+Check that the file is there and that you may open it. Give a file with a strange name another one. Links to files are
+followed inside the content folder only: put the file itself there.
 """
 
 from __future__ import annotations

@@ -15,8 +15,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-# The same examples in every run: a red build must mean a change. Explore with: pytest --hypothesis-profile=default
-settings.register_profile("same", derandomize=True)
+# The same examples in every run, for as long as they take: a red build must mean a change.
+# Explore with: pytest --hypothesis-profile=default
+settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
 
 ROOT = Path(__file__).resolve().parent.parent

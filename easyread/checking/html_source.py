@@ -22,10 +22,8 @@ TAG = rf"""(?P<tag><(?P<name>(?P<raw>(?i:{RAW_TEXT})(?=[\s/>]))|[a-zA-Z][^\s/>]*
     (?(raw)(?:[^<]++|<(?!/(?i:(?P=raw))[\s/>]))*+)"""
 COMMENT = r"<!--(?:>|->|.*?(?:--!?>|\Z))"
 OTHER = r"<[!?/][^>]*+(?:>|\Z)"  # an end tag or "<!doctype html>"
-# Matches a comment, an end tag or a start tag; not a stray "<". What follows a start tag that the end cuts off is
-# text. Possessive throughout, as the next: a page of unclosed quotes must not cost more than one pass.
-TOKEN = re.compile(rf"{COMMENT}|{OTHER}|{TAG}|<[a-zA-Z].*+", re.VERBOSE | re.DOTALL)
-# Matches a start tag with all that stands before it; without a tag, the rest of the file.
+# Matches a start tag with all that stands before it, or the rest of the file: what follows a start tag that the end
+# cuts off is text. Possessive throughout: a page of unclosed quotes must not cost more than one pass.
 NEXT_TAG = re.compile(rf"(?:[^<]++|{COMMENT}|{OTHER}|<(?![a-zA-Z!?/]))*+(?:{TAG}|.*+)", re.VERBOSE | re.DOTALL)
 
 # libxml2 does not know that these stand alone: "<source src=a.mp4>" must not swallow what follows.

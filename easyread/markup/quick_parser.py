@@ -87,6 +87,12 @@ class QuickMarkdown(Markdown):
         self.parser = quick
         return self
 
+    def reset(self) -> QuickMarkdown:
+        """Make ready for the next document, also where a conversion broke off inside lists or quotes."""
+        super().reset()
+        self.parser.state.clear()  # the library leaves it, and would take paragraphs for items of that list
+        return self
+
 
 def _is_plain(block: str) -> bool:
     """Whether a block has no sign at all of being more than a paragraph."""

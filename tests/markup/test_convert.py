@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.serializers import to_html_string
@@ -191,6 +192,25 @@ def test_extensions_of_plug_ins_are_used() -> None:
     converter = make_converter([Marks()])
     fragment = converter.convert(standard("A ==boat== and *more*."), SURROUNDINGS)
     assert fragment.html == "<p>A <mark>boat</mark> and <em>more</em>.</p>"
+
+
+def test_a_document_after_one_that_failed_is_converted_as_alone() -> None:
+    class Fails(BlockProcessor):
+        def test(self, parent: Element, block: str) -> bool:
+            return block == "fail"
+
+        def run(self, parent: Element, blocks: list[str]) -> bool:
+            raise ZeroDivisionError
+
+    class Failing(Extension):
+        def extendMarkdown(self, md: Markdown) -> None:
+            md.parser.blockprocessors.register(Fails(md.parser), "fails", 200)
+
+    converter = make_converter([Failing()])
+    for around in ("- {}", "- a\n\n    {}\n", "> {}", "a\n:   {}"):
+        with pytest.raises(ZeroDivisionError):
+            converter.convert(standard(around.format("fail")), SURROUNDINGS)
+    assert converter.convert(standard("One.\n{ .x }\n\nTwo."), SURROUNDINGS) == convert("One.\n{ .x }\n\nTwo.")
 
 
 def test_heading_text_is_what_readers_see() -> None:

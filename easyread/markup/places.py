@@ -30,12 +30,17 @@ _AFTER_EVERYTHING = 1 << 60
 
 
 class Places:
-    """Gives the places of the same words one after the other, passing over code."""
+    """Gives the places of the same words one after the other, passing over code.
+
+    Words are looked for once, however often they are asked for: a word without an explanation may stand on each line.
+    """
 
     def __init__(self, source: str) -> None:
         self._source = source
         self._without_code: str | None = None
         self._asked: dict[tuple[str, str], int] = {}
+        self._found: dict[tuple[str, str, str], list[int]] = {}
+        self._begins: dict[str, list[int]] = {}
 
     def next_place(self, words: str, before: str = "", after: str = "") -> tuple[int, SourceText]:
         """The next offset and place of `words` outside code.
@@ -76,9 +81,14 @@ class Places:
 
     def _offsets(self, words: str, before: str = "", after: str = "") -> list[int]:
         """Offsets of `words` as a whole: "picture:boat" is not found in "picture:boats"."""
+        known = self._found.get((words, before, after))
+        if known is not None:
+            return known
         end = re.escape(after) or (r"(?![\w-])" if words[-1:].isalnum() else "")
         pattern = re.compile(f"{re.escape(before)}({re.escape(words)})(?={end})")
-        return [match.start(1) for match in pattern.finditer(self._searched())]
+        found = [match.start(1) for match in pattern.finditer(self._searched())]
+        self._found[words, before, after] = found
+        return found
 
     def _searched(self) -> str:
         if self._without_code is None:
@@ -87,12 +97,14 @@ class Places:
 
     def _number(self, words: str, offset: int) -> int:
         """How often `words` begin in the source before `offset`, code and overlaps counted."""
-        number = 0
-        found = self._source.find(words)
-        while -1 < found < offset:
-            number += 1
-            found = self._source.find(words, found + 1)
-        return number
+        begins = self._begins.get(words)
+        if begins is None:
+            begins = self._begins[words] = []
+            found = self._source.find(words)
+            while found > -1:
+                begins.append(found)
+                found = self._source.find(words, found + 1)
+        return bisect_left(begins, offset)
 
 
 def as_written(text: str) -> str:

@@ -42,6 +42,7 @@ from easyread.markup.extensions.pictures import PicturesExtension
 from easyread.markup.extensions.quick_brackets import QuickBracketsExtension
 from easyread.markup.extensions.quick_emphasis import QuickEmphasisExtension
 from easyread.markup.extensions.quick_headings import QuickHeadingsExtension
+from easyread.markup.extensions.quick_html import QuickHtmlExtension
 from easyread.markup.extensions.quick_inline import QuickInlineExtension, QuickInlineProcessor
 from easyread.markup.extensions.quick_lines import QuickLinesExtension
 from easyread.markup.extensions.quick_tables import QuickTablesExtension
@@ -142,6 +143,7 @@ def make_converter(extra_extensions: Iterable[Extension] = ()) -> Converter:
             *(extension() for extension in _STANDARD_EXTENSIONS),
             DefinitionListsExtension(),
             QuickLinesExtension(),
+            QuickHtmlExtension(),
             QuickHeadingsExtension(),
             QuickInlineExtension(),
             QuickBracketsExtension(),

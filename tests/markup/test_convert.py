@@ -184,6 +184,15 @@ def test_a_second_title_is_found_beside_long_lines() -> None:
     assert places == [SourceText("# Boats", 0), SourceText("Ships", 0)]
 
 
+def test_one_mistake_on_each_of_many_lines_has_its_place_each_time() -> None:
+    problems = convert("A [[budgt]].\n" * 20_000).problems
+    assert [recorded.problem.place for recorded in problems] == [SourceText("[[budgt]]", i) for i in range(20_000)]
+
+
+def test_tags_that_nothing_closes_are_text_in_long_documents_too() -> None:
+    assert convert("a <b c\n" * 40_000).html.count("a &lt;b c") == 40_000
+
+
 def test_extensions_of_plug_ins_are_used() -> None:
     class Marks(Extension):
         def extendMarkdown(self, md: Markdown) -> None:

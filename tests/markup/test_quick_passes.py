@@ -16,6 +16,7 @@ from markdown.inlinepatterns import InlineProcessor, Pattern
 from easyread.markup.extensions.quick_brackets import QuickBracketsExtension
 from easyread.markup.extensions.quick_emphasis import QuickEmphasisExtension
 from easyread.markup.extensions.quick_headings import QuickHeadingsExtension
+from easyread.markup.extensions.quick_html import QuickHtmlExtension
 from easyread.markup.extensions.quick_inline import QuickInlineExtension, QuickInlineProcessor
 from easyread.markup.extensions.quick_lines import QuickLinesExtension
 from easyread.markup.extensions.quick_tables import QuickTablesExtension
@@ -57,6 +58,7 @@ def quick(*others: Extension) -> Markdown:
     """A converter with all quick passes."""
     passes = (
         QuickLinesExtension(),
+        QuickHtmlExtension(),
         QuickHeadingsExtension(),
         QuickInlineExtension(),
         QuickBracketsExtension(),
@@ -104,6 +106,7 @@ def test_quick_passes_give_the_html_of_the_library(text: str) -> None:
         "- one\n\n    two\n\n        three",
         "words { #id }\n\n## Title { #why .a }\n\n*a*{ .b }",
         "<div markdown='1'>\n\n- *a*\n\n</div>\n\n**b**",
+        "<div>\n<p>a</p>\n</div>\n\n<div class='a'\n\n*b* <a href='c\n<p d='e\" `f` <a g='h' i",
     ],
 )
 def test_blocks_that_look_plain_at_first(text: str) -> None:

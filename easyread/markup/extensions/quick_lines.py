@@ -13,7 +13,6 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
-from markdown.extensions.md_in_html import HtmlBlockPreprocessor
 from markdown.preprocessors import NormalizeWhitespace
 from markdown.util import ETX, STX
 
@@ -53,20 +52,11 @@ class QuickFences(FencedBlockPreprocessor):
         return id_, classes, {name: value for name, value in others.items() if name not in _OF_COLOURING}
 
 
-class QuickHtmlBlocks(HtmlBlockPreprocessor):
-    """Raw HTML."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        """The lines with raw HTML put aside."""
-        return super().run(lines) if "<" in "\n".join(lines) else lines
-
-
 class QuickLinesExtension(Extension):
-    """Puts the quick passes in place of Python-Markdown's. Comes after `fenced_code` and `md_in_html`."""
+    """Puts the quick passes in place of Python-Markdown's. Comes after `fenced_code`."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the passes under the names and priorities of those they replace."""
         fences = QuickFences(md, {"lang_prefix": "language-"})
         md.preprocessors.register(QuickWhitespace(md), "normalize_whitespace", 30)
         md.preprocessors.register(fences, "fenced_code_block", 25)
-        md.preprocessors.register(QuickHtmlBlocks(md), "html_block", 20)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -10,6 +11,9 @@ from pathlib import Path
 import yaml
 
 from easyread.cli.project import Project
+from easyread.content.front_matter import read_front_matter
+from easyread.content.recorder import Recorder
+from easyread.content.source_text import decode_source
 from easyread.errors import CannotWrite
 from easyread.render.bundled import bundled_themes
 
@@ -93,8 +97,7 @@ def new_topic(project: Project, name: str, title: str) -> tuple[Path, Path]:
         if path.exists():
             raise CannotWrite(f"“{path.as_posix()}” is there already.", "Choose another name.")
     title = title or title_from(topic.rpartition("/")[2])
-    order = 1 + len(list(standard.parent.glob("*.easy.md"))) if standard.parent.is_dir() else 1
-    values = {"title": _quoted(title), "order": order, "picture": _first_picture(project)}
+    values = {"title": _quoted(title), "order": _last_order(standard.parent) + 1, "picture": _first_picture(project)}
     _write(standard, TOPIC.format(**values).encode())
     _write(easy, EASY_TOPIC.format(**values).encode())
     return standard, easy
@@ -119,6 +122,18 @@ def _files(folder: Traversable, prefix: str) -> list[tuple[str, str]]:
 def _quoted(title: str) -> str:
     """A title as YAML takes it: quoted only where it must be."""
     return yaml.safe_dump(title, allow_unicode=True, width=10_000).removesuffix("\n").removesuffix("\n...")
+
+
+def _last_order(folder: Path) -> int:
+    """The highest `order` in a folder of content; that of its own index is its place among other folders."""
+    neighbours = (path for path in folder.glob("*.md") if path.name.partition(".")[0] != "index")
+    orders = [0]
+    for path in (*neighbours, *folder.glob("*/index*.md")):
+        recorder = Recorder(path.name)  # what is wrong in other documents is for a check to tell
+        with suppress(OSError):
+            front, _ = read_front_matter(decode_source(path.read_bytes(), recorder), path.name, recorder)
+            orders.append(front.order)
+    return max(orders)
 
 
 def _first_picture(project: Project) -> str:

@@ -32,3 +32,17 @@ def test_every_sentence_of_a_new_topic_is_to_be_replaced(tmp_path: Path) -> None
     sentences = [line for line in kept if line.endswith(".")]
     assert sorted(found) == sorted(part for line in sentences for part in line.replace(". S", ".|S").split("|"))
     assert len(found) == len(findings(site))
+
+
+def test_a_new_topic_comes_after_its_neighbours(tmp_path: Path) -> None:
+    site = new_site(tmp_path / "site", "Boats", "en-GB")
+    listening = site / "content" / "topics" / "listening.md"
+    listening.write_text(listening.read_text(encoding="utf-8").replace("order: 1\n", "order: 24\n"), encoding="utf-8")
+    project = find_project(str(site / "content"))
+    made = (
+        *new_topic(project, "topics/voting", "Voting"),
+        *new_topic(project, "welcome", "Welcome"),  # beside the section “topics”, which has 1
+        *new_topic(project, "stories/ann", "Ann"),  # the first of its folder
+    )
+    orders = [path.read_text(encoding="utf-8").partition("order: ")[2].partition("\n")[0] for path in made]
+    assert orders == ["25", "25", "2", "2", "1", "1"]

@@ -18,6 +18,8 @@ class Archive:
     """Writes a ZIP beside its final name and renames it when it is whole. Takes the place of another ZIP alone."""
 
     def __init__(self, path: Path) -> None:
+        if path.is_dir():
+            raise CannotWrite(f"“{path}” is a folder, and a pack is a file.", "Name a file, such as packs/course.zip.")
         if path.is_file() and not zipfile.is_zipfile(path):
             raise CannotWrite(f"“{path}” is there already and is not a pack.", "Name another file, or delete this one.")
         self.path = path

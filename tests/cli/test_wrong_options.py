@@ -130,8 +130,8 @@ def test_a_folder_is_no_file_to_pack_into(
     boats: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert told("pack -j1 --output content", capsys, monkeypatch) == [
-        "Cannot write “content”: Is a directory.",
-        "Name another file.",
+        "“content” is a folder, and a pack is a file.",
+        "Name a file, such as packs/course.zip.",
     ]
     assert sorted(path.name for path in boats.iterdir()) == [".easyread", "content", "site"]
 

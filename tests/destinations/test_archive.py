@@ -5,7 +5,10 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from easyread.destinations.archive import Archive
+from easyread.errors import CannotWrite
 from easyread.model.site import OutFile
 
 FILES = (OutFile("START-HERE.html", b"<p>start</p>" * 50), OutFile("site/é.png", b"\x89PNG"))
@@ -28,6 +31,15 @@ def test_names_and_contents_survive(tmp_path: Path) -> None:
     pack(tmp_path / "one.zip")
     with zipfile.ZipFile(tmp_path / "one.zip") as archive:
         assert {name: archive.read(name) for name in archive.namelist()} == {file.path: file.content for file in FILES}
+
+
+@pytest.mark.parametrize("folder", ["", "/", "packs"])
+def test_a_folder_is_no_name_for_an_archive(folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("packs").mkdir()
+    with pytest.raises(CannotWrite, match="is a folder, and a pack is a file"):
+        Archive(Path(folder))
+    assert list(tmp_path.rglob("*")) == [tmp_path / "packs"]
 
 
 def test_an_abandoned_archive_leaves_nothing(tmp_path: Path) -> None:

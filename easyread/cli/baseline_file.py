@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from easyread.checking.baseline import Baseline, baseline_text, make_baseline, parse_baseline
+from easyread.destinations.in_place import Change, replace_files
 from easyread.errors import BaselineBroken, CannotWrite
 from easyread.pipeline.request import Outcome
 
@@ -34,15 +35,20 @@ def write_baseline(path: Path, outcome: Outcome) -> Baseline:
     Raises BaselineBroken rather than take the place of a file that was never a baseline.
     """
     scope = outcome.scope
-    if path.is_file() and MARK not in path.read_bytes():
+    before = path.read_bytes() if path.is_file() else None
+    if before is not None and MARK not in before:
         hint = "Name another file with --write-baseline, or delete this one."
         raise BaselineBroken(f"“{path.as_posix()}” is there already and is no baseline.", hint)
     old = read_baseline(path) if scope.is_part and path.exists() else Baseline()
     kept = (entry for entry in old.entries if not scope.judges(entry))
     baseline = make_baseline(scope.keys(outcome.findings), kept)
+    content = baseline_text(baseline).encode("utf-8", "backslashreplace")
+    if before is not None:  # the old list stays where the new one does not fit on the disk
+        replace_files([Change(path, before, content)])
+        return baseline
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(baseline_text(baseline).encode("utf-8", "backslashreplace"))
+        path.write_bytes(content)
     except OSError as error:
         hint = "Choose another file with --write-baseline."
         raise CannotWrite(f"Cannot write “{path.as_posix()}”: {error.strerror}.", hint) from error

@@ -27,6 +27,7 @@ def replace_files(changes: Iterable[Change]) -> None:
     Raises CannotWrite, and has changed nothing, when a file is closed or somebody else changed it meanwhile.
     """
     waiting: list[tuple[Path, Path]] = []
+    target = Path()
     try:
         for change in changes:
             target = change.path.resolve()
@@ -37,8 +38,9 @@ def replace_files(changes: Iterable[Change]) -> None:
         for partial, target in waiting:
             partial.replace(target)
     except OSError as error:
-        message = f"Cannot write “{error.filename or 'a file'}”: {error.strerror or error}."
-        raise CannotWrite(message, "Look at the rights of the file and its folder.") from error
+        message = f"Cannot write “{target}”: {error.strerror or error}."
+        hint = "Look at the disk’s free space, and at the rights of the file and its folder."
+        raise CannotWrite(message, hint) from error
     finally:
         for partial, _ in waiting:
             partial.unlink(missing_ok=True)

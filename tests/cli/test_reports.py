@@ -157,6 +157,23 @@ def test_mended_findings_are_named_and_leave_the_baseline(site: Path) -> None:
     assert "long-sentence" not in (site / "known.json").read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no limit of size there")
+def test_a_full_disk_leaves_the_old_baseline(site: Path) -> None:
+    run(site, "check", "--write-baseline", "known.json")
+    before = (site / "known.json").read_bytes()
+    for number in range(40):
+        add(site, LONG.replace("nobody", f"person {number}"), "index.easy.md")
+    small = "import resource, runpy; resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000));"
+    code = f"{small} runpy.run_module('easyread', run_name='__main__', alter_sys=True)"
+    words = ("check", "-j1", "--write-baseline", "known.json")
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words], cwd=site, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 2
+    assert "known.json”: File too large." in done.stderr
+    assert (site / "known.json").read_bytes() == before
+
+
 def test_a_baseline_of_a_part_keeps_the_rest(site: Path) -> None:
     run(site, "check", "--write-baseline", "known.json")
     whole = (site / "known.json").read_bytes()

@@ -92,7 +92,7 @@ def command(
     from easyread.cli.measuring import add_figures, tell_figures
     from easyread.cli.mending import MendWish, carry_out, mend_paths
     from easyread.cli.results import outcome_report, tell, tell_baseline
-    from easyread.cli.telling import make_telling
+    from easyread.cli.telling import make_telling, must_fit
     from easyread.cli.terminal import exit_code
     from easyread.pipeline.cache import DiskCache
 
@@ -102,8 +102,11 @@ def command(
     wish = CheckWish(paths, content_folder, version, profile, language, select, ignore)
     keep_sources(telling.output, wish)
     mend_wish = MendWish(fix, diff)
+    if figures and write_baseline:
+        raise click.UsageError("--figures only measures: it goes with no --write-baseline.")
     if figures:
         return tell_figures(wish, mend_wish, telling)
+    must_fit(telling, diff_alone=diff and not fix, write_baseline=bool(write_baseline))
     with (
         DiskCache(cache_folder(wish)) as cache,
         open_means(cache, jobs=jobs, executor=executor, progress=telling.wants_progress) as means,

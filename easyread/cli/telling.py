@@ -72,6 +72,15 @@ def make_telling(
     return Telling(output_format, fail_on, detail, known, Path(output) if output else None, address or "")
 
 
+def must_fit(telling: Telling, *, diff_alone: bool, write_baseline: bool) -> None:
+    """Raises UsageError where a check would write a diff or a baseline and leave out the report that is asked for."""
+    wants_report = telling.output is not None or telling.output_format != "text"
+    if diff_alone and (wants_report or write_baseline):
+        raise click.UsageError("--diff alone only shows: it goes with no --format, --output or --write-baseline.")
+    if write_baseline and wants_report:
+        raise click.UsageError("--write-baseline writes no report: it goes with no --format or --output.")
+
+
 def told_report(told: Told, telling: Telling) -> Report:
     """The report of a run of which no more is known than what it told: in text, and without a baseline."""
     numbers = summarise(

@@ -144,11 +144,23 @@ def test_figures_as_json(leaflet: Path) -> None:
     assert (measure["published"]["low"], measure["published"]["high"]) == (10.5, 13.5)
 
 
-@pytest.mark.parametrize("words", [["--fix"], ["--diff"], ["--format", "sarif"], ["--output", "figures.txt"]])
+@pytest.mark.parametrize(
+    "words",
+    [["--fix"], ["--diff"], ["--format", "sarif"], ["--output", "figures.txt"], ["--write-baseline", "known.json"]],
+)
 def test_figures_go_alone(leaflet: Path, words: list[str]) -> None:
     code, _, err = run(leaflet.parent, "leaflet.md", "--figures", *words)
     assert code == 2
     assert "--figures" in err
+
+
+@pytest.mark.parametrize(
+    "other", [["--format", "json"], ["--output", "report.json"], ["--write-baseline", "known.json"]]
+)
+def test_nothing_that_is_asked_for_beside_a_diff_is_passed_over(leaflet: Path, other: list[str]) -> None:
+    code, out, err = run(leaflet.parent, "leaflet.md", "--diff", *other)
+    assert (code, out) == (2, "")
+    assert "--diff alone only shows" in err
 
 
 def test_figures_of_html_are_refused(tmp_path: Path) -> None:

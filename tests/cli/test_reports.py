@@ -157,6 +157,13 @@ def test_mended_findings_are_named_and_leave_the_baseline(site: Path) -> None:
     assert "long-sentence" not in (site / "known.json").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("other", [["--format", "json"], ["--output", "report.html"]])
+def test_a_baseline_and_a_report_are_asked_for_apart(site: Path, other: list[str]) -> None:
+    done = run(site, "check", "--write-baseline", "known.json", *other)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--write-baseline writes no report" in done.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="files have no limit of size there")
 def test_a_full_disk_leaves_the_old_baseline(site: Path) -> None:
     run(site, "check", "--write-baseline", "known.json")

@@ -221,8 +221,11 @@ def _remove(folder: Path) -> None:
 
 
 def _is_broken(error: Exception) -> bool:
-    """Whether a file is no database of ours, rather than locked, full or closed to us."""
-    return type(error) in (sqlite3.DatabaseError, UnicodeDecodeError) or "layout" in str(error)
+    """Whether a file is no database of ours, rather than locked, full or closed to us.
+
+    Rubbish may also read as a value of gigabytes, which is a DataError.
+    """
+    return type(error) in (sqlite3.DatabaseError, sqlite3.DataError, UnicodeDecodeError) or "layout" in str(error)
 
 
 def _prepare(folder: Path) -> None:

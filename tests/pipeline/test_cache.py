@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -98,7 +99,12 @@ def break_by_cutting(file: Path) -> None:
 
 def break_inside(file: Path) -> None:
     """A file with a good beginning and rubbish behind it."""
-    file.write_bytes(file.read_bytes()[:4096] + os.urandom(file.stat().st_size - 4096))
+    file.write_bytes(file.read_bytes()[:4096] + Random(0).randbytes(file.stat().st_size - 4096))
+
+
+def break_lengths(file: Path) -> None:
+    """The same with rubbish that reads as a value of gigabytes."""
+    file.write_bytes(file.read_bytes()[:4096] + Random(22).randbytes(file.stat().st_size - 4096))
 
 
 def break_names(file: Path) -> None:
@@ -115,7 +121,8 @@ def break_by_layout(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "break_file", [break_by_rubbish, break_by_emptying, break_by_cutting, break_inside, break_names, break_by_layout]
+    "break_file",
+    [break_by_rubbish, break_by_emptying, break_by_cutting, break_inside, break_lengths, break_names, break_by_layout],
 )
 def test_a_broken_file_is_made_anew(tmp_path: Path, break_file: Callable[[Path], None]) -> None:
     fill(tmp_path, *range(50), size=1000)

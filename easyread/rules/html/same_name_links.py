@@ -27,14 +27,19 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
         written = (link.get("href") or link.get("xlink:href") or "").strip()
         if not written:
             continue
-        address = page_of(written, page.path)
-        before = first.setdefault(name.lower(), address)
-        if before != address and urldefrag(before).url != address:
+        before = first.setdefault(name.lower(), written)
+        if before != written and not _is_same(before, written, page.path):
             yield Problem(
                 page.place(link),
                 f"Another link called “{name}” leads somewhere else.",
                 "Say in each link where it leads.",
             )
+
+
+def _is_same(before: str, written: str, path: str) -> bool:
+    """Whether two addresses on the page at a path lead to the same page, the first one perhaps to a part of it."""
+    first, address = page_of(before, path), page_of(written, path)
+    return address in (first, urldefrag(first).url)
 
 
 def applies(page: HtmlPage) -> bool:

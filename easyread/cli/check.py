@@ -102,10 +102,8 @@ def command(
     wish = CheckWish(paths, content_folder, version, profile, language, select, ignore)
     keep_sources(telling.output, wish)
     mend_wish = MendWish(fix, diff)
-    if figures and write_baseline:
-        raise click.UsageError("--figures only measures: it goes with no --write-baseline.")
     if figures:
-        return tell_figures(wish, mend_wish, telling)
+        return tell_figures(wish, telling, wants_more=mend_wish.is_any or bool(write_baseline))
     must_fit(telling, diff_alone=diff and not fix, write_baseline=bool(write_baseline))
     with (
         DiskCache(cache_folder(wish)) as cache,

@@ -7,7 +7,6 @@ from dataclasses import replace
 import click
 
 from easyread.cli.checking import CheckWish, has_texts, measure_paths
-from easyread.cli.mending import MendWish
 from easyread.cli.telling import Telling
 from easyread.cli.terminal import make_console, progress_bar, write
 from easyread.pipeline.request import no_progress
@@ -25,10 +24,11 @@ def add_figures(report: Report, wish: CheckWish) -> Report:
     return replace(report, figures=measure_paths(wish, no_progress))
 
 
-def tell_figures(wish: CheckWish, mend_wish: MendWish, telling: Telling) -> int:
-    """Prints the figures and gives the exit code: figures fail nothing."""
-    if mend_wish.is_any or telling.baseline or telling.output:
-        raise click.UsageError("--figures only measures: it goes with no --fix, --diff, --baseline or --output.")
+def tell_figures(wish: CheckWish, telling: Telling, *, wants_more: bool) -> int:
+    """Prints the figures and gives the exit code: figures fail nothing. `wants_more` than figures is refused."""
+    if wants_more or telling.baseline or telling.output:
+        others = "--fix, --diff, --baseline, --write-baseline or --output"
+        raise click.UsageError(f"--figures only measures: it goes with no {others}.")
     if telling.output_format not in FORMATS:
         raise click.UsageError(f"--figures knows the formats {' and '.join(FORMATS)}.")
     with progress_bar(wanted=telling.wants_progress) as progress:

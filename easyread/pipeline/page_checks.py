@@ -90,8 +90,9 @@ def check_rendered(
     page = parse_page(rendered.url, rendered.html, rendered.document, library)
     problems = check_page(page, checks)
     found = _placed(page, rendered, problems, checks, prefixes)
-    facts = page_facts(page)
-    facts = replace(facts, links=(*facts.links, *framed_links(page)))
+    facts, framed = page_facts(page), tuple(framed_links(page))
+    if framed:
+        facts = replace(facts, links=(*facts.links, *framed))
     return PageResult(found, facts, page_limits(page, files))
 
 

@@ -13,7 +13,8 @@ from lxml.html import HtmlElement
 
 from easyread.checking.displaced import Displaced, find_displaced
 from easyread.checking.element_index import ElementIndex, index_elements
-from easyread.checking.html_signs import is_in_order, parts_with_words
+from easyread.checking.html_growth import started_again
+from easyread.checking.html_signs import PAGE, is_in_order, parts_with_words
 from easyread.checking.html_source import MARK, StartTag, mark_source, repair_source, start_tags
 from easyread.checking.shadow_roots import open_shadow_roots
 
@@ -40,9 +41,9 @@ MOST_TAGS = 200_000
 class ParsedHtml:
     """What came of a source: its elements, and what had to be changed to get them.
 
-    `is_unread` is true for a source that is too big; the elements are then those of an empty page. `flattened` elements
-    lay deeper than browsers nest elements, and stand beside each other. `is_in_order` is false where browsers put the
-    elements together in another way than they are written, or may do so.
+    `is_unread` is true for a source that is too big, or of which browsers make too many elements; those here are then
+    of an empty page. `flattened` elements lay deeper than browsers nest elements, and stand beside each other.
+    `is_in_order` is false where browsers put the elements together in another way than they are written, or may do so.
     """
 
     index: ElementIndex
@@ -55,12 +56,12 @@ def element_tags(source: str, names: Sequence[str]) -> tuple[StartTag | None, ..
     """The start tag of every element, in document order. `names` are those of the elements that came of the source.
 
     Elements without a tag of their own take the next one. Where tags and elements do not simply follow each other, the
-    source is parsed again with its tags numbered.
+    source is parsed again with its tags marked.
     """
     if is_too_big(source):
         return ()
     tags = tuple(start_tags(source))
-    found = _paired_tags(names, tags) or _numbered_tags(source, tags)
+    found = _paired_tags(names, tags) or _own_tags(_read(source, tags).index.elements, tags)
     following = tags[-1] if tags else None
     for index in range(len(found) - 1, -1, -1):
         following = found[index] = found[index] or following
@@ -88,12 +89,11 @@ def displaced_tags(source: str) -> list[Displaced]:
     if is_too_big(source) or "<template" in source.lower():
         return []
     tags = tuple(start_tags(source))
-    marked = mark_source(source, tags)
-    index = _read(marked).index
+    index = _read(source, tags).index
     parents = [index.numbers.get(element.getparent(), -1) for element in index.elements]
     unread = [match.span() for match in NOSCRIPT.finditer(source)]
     read = [tag for tag in tags if not any(start < tag.start < end for start, end in unread)]
-    wordy = frozenset(tag for tag in _own_tags(_tables_with_words(marked), tags) if tag is not None)
+    wordy = frozenset(tag for tag in _own_tags(_tables_with_words(mark_source(source, tags)), tags) if tag is not None)
     return find_displaced(_own_tags(index.elements, tags), read, parents=parents, wordy=wordy)
 
 
@@ -103,21 +103,20 @@ def _tables_with_words(source: str) -> Iterator[HtmlElement]:
         yield from islice(part.iterancestors("table"), 1) if part.tag != "table" else (part,)
 
 
-def _numbered_tags(source: str, tags: tuple[StartTag, ...]) -> list[StartTag | None]:
-    return _own_tags(_read(mark_source(source, tags)).index.elements, tags)
-
-
-def _own_tags(elements: Iterable[HtmlElement], tags: tuple[StartTag, ...]) -> list[StartTag | None]:
-    """The tags of elements whose tags have been numbered."""
-    numbers = (element.get(MARK) for element in elements)
-    return [None if number is None else tags[int(number)] for number in numbers]
+def _own_tags(elements: Iterable[HtmlElement], tags: Sequence[StartTag]) -> list[StartTag | None]:
+    """The tags of elements that have been marked. Of the tags of the page itself the first counts."""
+    own = {str(tag.start): tag for tag in tags}
+    first = {tag.name: tag for tag in reversed(tags) if tag.name in PAGE}
+    return [first.get(str(element.tag)) or own.get(element.get(MARK) or "") for element in elements]
 
 
 def read_html(source: str) -> ParsedHtml:
     """The elements, and what was done to get them. Nothing is refused: an empty file is an empty page."""
-    if is_too_big(source):
-        return ParsedHtml(index_elements(_parse(EMPTY_PAGE)[0]), is_unread=True)
-    return _read(source)
+    return _unread() if is_too_big(source) else _read(source)
+
+
+def _unread() -> ParsedHtml:
+    return ParsedHtml(index_elements(_parse(EMPTY_PAGE)[0]), is_unread=True)
 
 
 def is_too_big(source: str) -> bool:
@@ -127,16 +126,19 @@ def is_too_big(source: str) -> bool:
     return len(source) > MOST_CHARACTERS or source.count("<") - source.count("</") > MOST_TAGS
 
 
-def _read(source: str) -> ParsedHtml:
-    repaired = repair_source(source).replace("\x00", "\ufffd")
+def _read(source: str, marked: Sequence[StartTag] = ()) -> ParsedHtml:
+    """The elements. Those of the tags that are to be marked have the offset of theirs in an attribute."""
+    repaired = repair_source(mark_source(source, marked) if marked else source).replace("\x00", "\ufffd")
     root, complaints = _parse(repaired)
     _group_in_tables(root)
     index, flattened = index_elements(root), 0
     is_right = is_in_order(index, repaired, complaints)
+    if not is_right and started_again(source) > MOST_TAGS:
+        return _unread()
     if not is_right:
         from easyread.checking.html_tree import build_tree  # most pages are in order, and it takes long to load
 
-        root, flattened = build_tree(source, _parser().makeelement)
+        root, flattened = build_tree(source, _parser().makeelement, MARK if marked else "")
         index = index_elements(root)
     if "template" in index.by_tag:
         open_shadow_roots(root)

@@ -7,7 +7,7 @@ https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from itertools import chain
 from typing import NamedTuple
 
@@ -91,13 +91,13 @@ def _closed(tag: re.Match[str]) -> str:
     return f"<{tag[1]}{tag[2]} />"  # behind the slash of "<source src=a/>", which belongs to the address
 
 
-def mark_source(source: str, tags: tuple[StartTag, ...]) -> str:
-    """The source with the number of each start tag written into it, so that parsed elements tell which they are."""
+def mark_source(source: str, tags: Iterable[StartTag]) -> str:
+    """The source with its place written into each start tag, so that parsed elements tell which is theirs."""
     parts: list[str] = []
     position = 0
-    for number, tag in enumerate(tags):
+    for tag in tags:
         name_end = tag.start + 1 + len(tag.name)
-        parts += (source[position:name_end], f' {MARK}="{number}"')
+        parts += (source[position:name_end], f' {MARK}="{tag.start}"')
         position = name_end
     return "".join(parts) + source[position:]
 

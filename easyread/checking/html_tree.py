@@ -21,13 +21,17 @@ NO_SIGN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 NAME = re.compile(r"[^\s<>&/\"'{}=]+")
 
 
-def build_tree(source: str, make: Maker) -> tuple[HtmlElement, int]:
+def build_tree(source: str, make: Maker, mark: str = "") -> tuple[HtmlElement, int]:
     """The root of the tree, and how many elements lie deeper than browsers nest them. `make` makes elements.
 
     Those stand beside each other, as in browsers. Comments are left out; what stands in a `<template>` is in the tree.
+    An attribute `mark`, if there is to be one, gets the offset of an element's start tag.
     """
-    html = next(node for node in JustHTML(source, sanitize=False).root.children or () if isinstance(node, Element))
-    root = _element(html, make)
+    if source.startswith("\ufeff"):
+        source = f" {source[1:]}"  # not counted in places
+    tree = JustHTML(source, sanitize=False, track_node_locations=bool(mark)).root
+    html = next(node for node in tree.children or () if isinstance(node, Element))
+    root = _element(html, make, mark)
     open_elements = [(root, _children(html))]
     flattened = 0
     while open_elements:
@@ -39,7 +43,7 @@ def build_tree(source: str, make: Maker) -> tuple[HtmlElement, int]:
             if len(open_elements) > DEEPEST:
                 parent = open_elements[DEEPEST - 1][0]
                 flattened += 1
-            element = _element(node, make)
+            element = _element(node, make, mark)
             parent.append(element)
             open_elements.append((element, _children(node)))
         elif node.name == "#text":
@@ -52,13 +56,14 @@ def _children(node: Element) -> Iterator[Node]:
     return iter(inside.children or ())
 
 
-def _element(node: Element, make: Maker) -> HtmlElement:
+def _element(node: Element, make: Maker, mark: str) -> HtmlElement:
     """The element without children; names in small letters, as the quick parser has them, also those of drawings."""
     pairs = ((_readable(name.lower()), _readable(value or "")) for name, value in node.attrs.items())
+    attributes = {name: value for name, value in pairs if NAME.fullmatch(name)}
+    if mark and node.origin_offset is not None:
+        attributes[mark] = str(node.origin_offset)
     name = _readable(node.name.lower())
-    return make(
-        name if NAME.fullmatch(name) else "span", {name: value for name, value in pairs if NAME.fullmatch(name)}
-    )
+    return make(name if NAME.fullmatch(name) else "span", attributes)
 
 
 def _write(element: HtmlElement, text: str) -> None:

@@ -211,3 +211,15 @@ def test_page_without_a_tag_of_whole_pages_is_a_fragment(source: str, is_fragmen
 def test_tags_that_cannot_stand_where_they_are_written(source: str, displaced: list[tuple[str, str]]) -> None:
     page = parse_page("page.html", f"<body>{source}</body>")
     assert [(item.fate.value, item.name) for item in page.displaced] == displaced
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff", "\r\n"])
+def test_what_is_started_again_has_the_place_of_its_tag(before: str) -> None:
+    source = f"{before}<!doctype html><p><b id=a>Tea<p>Milk<table><i>Water<tr><td>Bread</table>"
+    page = parse_page("page.html", source)
+    tags = zip((element.tag for element in page.elements), page.start_tags, strict=True)
+    assert [source[tag.start : tag.end] for name, tag in tags if name in {"b", "i", "td"} and tag] == [
+        *["<b id=a>"] * 3,
+        "<i>",
+        "<td>",
+    ]

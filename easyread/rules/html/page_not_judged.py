@@ -1,7 +1,9 @@
 """Finds pages that are too big, or nested too deeply, to be judged as they are.
 
-A page of many megabytes is not read at all: no other rule says anything about it. Elements that lie more than 512 deep
-stand beside each other in browsers, and are judged so: what the author meant to put together falls apart.
+A page of many megabytes is not read at all: no other rule says anything about it. Nor is one of which browsers make
+hundreds of thousands of elements, because its emphasis does not end and they start it again in each block. Elements
+that lie more than 512 deep stand beside each other in browsers, and are judged so: what the author meant to put
+together falls apart.
 
 Write several pages. Take out elements that hold nothing but one other element.
 """
@@ -17,11 +19,13 @@ from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Certainty, Problem, Severity
 from easyread.model.place import START
 
+HINT = "Write several pages, and end emphasis such as <b> in the block in which it starts."
+
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """At most one problem, at the start of the page."""
     if page.is_unread:
-        yield Problem(START, "This page is too big to be read: only its size was judged.", "Write several pages.")
+        yield Problem(START, "This page is too big to be read: only its size was judged.", HINT)
     if page.flattened:
         yield Problem(
             START,

@@ -157,6 +157,18 @@ def test_a_page_that_is_too_big_is_not_read_and_says_so(markup: str) -> None:
     assert found(markup) in ({"heavy-page", "page-not-judged"}, {"heavy-page", "page-encoding", "page-not-judged"})
 
 
+def test_a_page_whose_emphasis_starts_again_too_often_is_not_read_and_says_so() -> None:
+    markup = START + each(MANY, lambda n: f"<font size={n}><p>")
+    page = parse_page("page.html", markup)
+    assert page.is_unread
+    assert found(markup) == {"page-not-judged"}
+
+
+def test_emphasis_that_ends_late_or_in_cells_is_read() -> None:
+    markup = f"{START}{'<b><p>' * MANY}<table>{each(MANY, lambda n: f'<tr><td><font size={n}><p>x')}"
+    assert not parse_page("page.html", markup).is_unread
+
+
 def test_places_on_a_page_that_is_too_big_can_be_linked_to() -> None:
     page = parse_page("page.html", f"{START}<p id=first>One<a name='caf&eacute;'>{'<br>' * MOST_TAGS}<p id=\"last\">")
     assert page_facts(page).ids == ("café", "first", "last")

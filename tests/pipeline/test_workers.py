@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 from pipeline.big_site import (
     DAY,
+    PATIENCE,
     interrupt,
     living,
     make_big_site,
@@ -60,6 +61,21 @@ class Doubling:
     def open(self) -> Callable[[int], tuple[int, int]]:
         """Multiplies."""
         return lambda job: (job * self.factor, os.getpid())
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Work that begins when two processes have come to do it."""
+
+    folder: Path
+
+    def open(self) -> Callable[[int], tuple[int, int]]:
+        """Tells in which process it was done."""
+        (self.folder / str(os.getpid())).touch()
+        end = time.monotonic() + PATIENCE
+        while len(list(self.folder.iterdir())) < 2 and time.monotonic() < end:
+            time.sleep(0.01)
+        return lambda job: (job, os.getpid())
 
 
 @dataclass(frozen=True)
@@ -136,8 +152,8 @@ def test_few_jobs_stay_in_this_process() -> None:
     assert {process for _, process in results} == {os.getpid()}
 
 
-def test_many_jobs_go_to_all_processes_and_the_next_ones_too(pool: Pool) -> None:
-    first = {process for _, process in pool.map(Doubling(), range(40 * CHUNK))}
+def test_many_jobs_go_to_all_processes_and_the_next_ones_too(pool: Pool, tmp_path: Path) -> None:
+    first = {process for _, process in pool.map(Meeting(tmp_path), range(40 * CHUNK))}
     again = {process for _, process in pool.map(Doubling(3), range(10 * CHUNK))}
     assert os.getpid() not in first | again
     assert len(first) == 2

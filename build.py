@@ -38,7 +38,7 @@ TEST_STEPS = (
     ("lint", ["-m", "ruff", "check", "."]),
     ("format", ["-m", "ruff", "format", "--check", "."]),
     ("our own course", ["-m", "easyread", "check", "--fail-on", "warning", "--quiet"]),
-    ("tests and layers", ["-m", "pytest"]),
+    ("tests and layers", ["-m", "pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]),
 )
 
 
@@ -137,7 +137,7 @@ def run_tests(python: Path, options: "list[str]") -> int:
     failed = []
     for name, command in TEST_STEPS:
         say(f"== {name}")
-        if run(python, [*command, *options] if command[-1] == "pytest" else command):
+        if run(python, [*command, *options] if "pytest" in command else command):
             failed.append(name)
     say(f"Failed: {', '.join(failed)}." if failed else "All checks passed.")
     return 1 if failed else 0

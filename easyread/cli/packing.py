@@ -55,8 +55,8 @@ def pack_site(site: Site, folder: Path, exporter: Exporter, target: Path) -> Pac
         for file in exporter.export(BuiltSite(site, files), strings):
             archive.add(file)
             number += 1
+        archive.finish()
     except BaseException:
         archive.abandon()
         raise
-    archive.finish()
     return Packed(number, target.stat().st_size)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 from easyread.errors import CannotWrite
@@ -52,10 +53,10 @@ class Archive:
             self._zip.close()
             self._partial.replace(self.path)
         except OSError as error:
-            self._partial.unlink(missing_ok=True)
             raise CannotWrite(f"Cannot write “{self.path}”: {error.strerror}.", "Name another file.") from error
 
     def abandon(self) -> None:
         """Removes the unfinished archive."""
-        self._zip.close()
+        with suppress(OSError):  # it writes the list of what is there, which a full disk does not take
+            self._zip.close()
         self._partial.unlink(missing_ok=True)

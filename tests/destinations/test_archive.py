@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -46,4 +48,26 @@ def test_an_abandoned_archive_leaves_nothing(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "one.zip")
     archive.add(FILES[0])
     archive.abandon()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no limits for files")
+@pytest.mark.parametrize("room", [100, 1000], ids=["for no file", "for no list of files"])
+def test_an_archive_that_the_disk_does_not_take_leaves_nothing(room: int, tmp_path: Path) -> None:
+    from resource import RLIMIT_FSIZE, getrlimit, setrlimit
+
+    archive = Archive(tmp_path / "one.zip")
+
+    def put() -> None:
+        archive.add(OutFile("a.bin", Random(1).randbytes(950)))
+        archive.finish()
+
+    before = getrlimit(RLIMIT_FSIZE)
+    setrlimit(RLIMIT_FSIZE, (room, before[1]))
+    try:
+        with pytest.raises(CannotWrite, match="Cannot write"):
+            put()
+        archive.abandon()
+    finally:
+        setrlimit(RLIMIT_FSIZE, before)
     assert list(tmp_path.iterdir()) == []

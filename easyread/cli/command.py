@@ -104,7 +104,7 @@ def _run_command() -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except click.exceptions.Abort:
-        click.echo("Stopped. Nothing was changed.", err=True)
+        click.echo("Stopped. Nothing was left half done.", err=True)
         return 130
     except click.UsageError as error:
         from easyread.cli.misuse import explain_misuse

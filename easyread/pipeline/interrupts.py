@@ -1,4 +1,4 @@
-"""Lets Ctrl-C wait while it would do harm: in the middle of a start it gets lost, or leaves a traceback.
+"""Lets Ctrl-C wait while it would do harm: it gets lost in a start, leaves a traceback, or files half in place.
 
 Windows has no such thing; there Ctrl-C never waits.
 """

@@ -26,6 +26,7 @@ from easyread.pipeline.cache import MemoryCache
 from easyread.pipeline.conformance import conformance_file, summarise_checks
 from easyread.pipeline.content_checks import ContentSources, content_findings
 from easyread.pipeline.converting import Conversion, ConvertedDocument
+from easyread.pipeline.interrupts import undisturbed
 from easyread.pipeline.page_checks import Prefixes, RenderedPage, link_findings
 from easyread.pipeline.page_making import PageMaking, PageSetup, PageTask
 from easyread.pipeline.request import Means, Outcome, Request
@@ -103,7 +104,8 @@ def run_site(
     except BaseException:
         target.abandon()
         raise
-    target.finish()
+    with undisturbed():  # or Ctrl-C would leave new files among those of the last site
+        target.finish()
     return Outcome(
         made.findings,
         pages=len(making.plan.pages),

@@ -17,6 +17,7 @@ from pipeline.projects import Project, read_files
 from easyread.destinations.folder import RECORD, Folder
 from easyread.errors import CannotWrite
 from easyread.model.site import OutFile
+from easyread.pipeline.interrupts import CAN_WAIT
 
 TOPICS = 30
 ROUNDS = 10
@@ -27,6 +28,7 @@ import os, sys
 from pathlib import Path
 from easyread.destinations.folder import Folder
 from easyread.model.site import OutFile
+from easyread.pipeline.interrupts import CAN_WAIT
 folder, number, text = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3].encode()
 destination = Folder(folder / "site", folder / ".easyread")
 for name in sys.argv[4:]:
@@ -80,6 +82,26 @@ def test_files_of_somebody_else_are_safe_from_all_this(tmp_path: Path) -> None:
     (tmp_path / "site" / RECORD).unlink()
     with pytest.raises(CannotWrite, match="did not make"):
         put(tmp_path, "newest", "e.html")
+
+
+@pytest.mark.skipif(not CAN_WAIT, reason="Ctrl-C cannot wait here")
+def test_control_c_waits_until_all_files_are_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = Project(tmp_path)
+    project.write()
+    project.build(check=False)
+    settings = project.files["content/site.yml"]
+    project.files["content/site.yml"] = settings.replace(b"The Boat Club", b"The Sailing Club")
+    project.write()
+    rename = os.replace
+
+    def interrupted(staged: str, target: str) -> None:
+        rename(staged, target)
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(os, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        project.build(check=False)
+    assert site_of(project) == project.clean_build(check=False).files
 
 
 def test_two_builds_at_once_make_one_whole_site(tmp_path: Path) -> None:

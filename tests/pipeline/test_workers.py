@@ -47,7 +47,7 @@ from easyread.pipeline.workers import (
 )
 
 # Exit code and last words of a preview that was stopped, and of one that had not yet begun to serve.
-ENDS = ((0, "The preview has ended."), (130, "Stopped. Nothing was changed."))
+ENDS = ((0, "The preview has ended."), (130, "Stopped. Nothing was left half done."))
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
@@ -306,7 +306,7 @@ def test_control_c_ends_everything_at_once_and_leaves_the_last_site(big: Project
     process = start_build(big.root, "-j2")
     wait_for_workers(process.pid, 2)
     seconds, printed = interrupt(process)
-    assert (process.returncode, printed.strip()) == (130, "Stopped. Nothing was changed.")
+    assert (process.returncode, printed.strip()) == (130, "Stopped. Nothing was left half done.")
     assert seconds < 2
     assert wait_for_end(process.pid, 2) == []
     assert site_of(big) == before

@@ -13,6 +13,7 @@ from easyread.cli.telling import Telling
 from easyread.destinations.in_place import Change, replace_files
 from easyread.errors import ContentMissing
 from easyread.pipeline.fixing import Mending, mend
+from easyread.pipeline.interrupts import undisturbed
 from easyread.pipeline.request import Means
 from easyread.reporters.diff_report import unified_diff
 from easyread.wording import count
@@ -46,7 +47,8 @@ def carry_out(mending: Mending, wish: MendWish, telling: Telling) -> None:
         diff = "".join(unified_diff(change.path, change.before, change.after) for change in mending.changes)
         _show(diff, err=not is_own)
     if wish.fix:
-        replace_files(Change(Path(change.path), change.before, change.after) for change in mending.changes)
+        with undisturbed():  # or Ctrl-C would leave some files mended and others not
+            replace_files(Change(Path(change.path), change.before, change.after) for change in mending.changes)
     for line in _said(mending, wish):
         click.echo(line, err=not wish.fix or not is_own)
 

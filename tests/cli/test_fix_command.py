@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
+from easyread.cli.check import command
 from easyread.cli.starting import new_site
 from easyread.destinations.in_place import Change, replace_files
 from easyread.errors import CannotWrite
+from easyread.pipeline.interrupts import CAN_WAIT
 
 LEAFLET = "We listen. We require three people.\n"
 MENDED = "We listen.\nWe need 3 people.\n"
@@ -95,6 +99,22 @@ def test_a_site_is_mended_in_the_named_documents_only(tmp_path: Path) -> None:
     assert [path.read_text(encoding="utf-8").count("three times") for path in paths] == [1, 0]
     run(folder, "--fix")
     assert [path.read_text(encoding="utf-8").count("3 times") for path in paths] == [1, 1]
+
+
+@pytest.mark.skipif(not CAN_WAIT, reason="Ctrl-C cannot wait here")
+def test_control_c_waits_until_all_files_are_mended(leaflet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    second = leaflet.with_name("second.md")
+    second.write_bytes(LEAFLET.encode())
+    rename = Path.replace
+
+    def interrupted(partial: Path, target: Path) -> Path:
+        signal.raise_signal(signal.SIGINT)
+        return rename(partial, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(click.Abort):
+        command.main([str(leaflet), str(second), "--version=easy", "--fix", "-j1"], standalone_mode=False)
+    assert [path.read_text(encoding="utf-8") for path in (leaflet, second)] == [MENDED, MENDED]
 
 
 def test_html_is_never_changed(tmp_path: Path) -> None:

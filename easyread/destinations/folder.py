@@ -83,6 +83,7 @@ class Folder:
         stale = made - self._added
         first = _in_the_way(stale, self._changed)
         try:
+            _must_be_own(self.path, self._changed - made, frozenset(self._spellings))
             if not self._added <= made:
                 self._record(self._added | made)
             self._remove(first)
@@ -161,6 +162,17 @@ def _move(staged: str, target: str, part: str) -> None:
 def made_files(folder: Path) -> tuple[str, ...]:
     """The files that easyread made in a folder, by path."""
     return tuple(sorted(_read_record(folder) or ()))
+
+
+def _must_be_own(folder: Path, names: Set[str], made: Set[str]) -> None:
+    """Raises CannotWrite where a file has one of these names that no build made. `made` are folded names."""
+    for name in sorted(names):
+        path = folder / name
+        if folded(name) in made or not os.path.lexists(path) or path.is_dir():
+            continue
+        # Read again: a build beside this one writes its list before it puts files there.
+        if name not in (_read_record(folder) or ()):
+            raise CannotWrite(f"“{path}” is there, and easyread did not make it.", _OTHER)
 
 
 def _read_record(folder: Path) -> frozenset[str] | None:

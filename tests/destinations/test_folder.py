@@ -111,6 +111,28 @@ def test_files_that_somebody_else_put_there_stay(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"CNAME.html": "mine", "other.html": "2"}
 
 
+@pytest.mark.parametrize("name", ["mine.html", "topics/mine.html"])
+def test_a_file_of_somebody_else_is_never_overwritten(tmp_path: Path, name: str) -> None:
+    build(tmp_path, index="1")
+    mine = tmp_path / "site" / name
+    mine.parent.mkdir(exist_ok=True)
+    mine.write_text("mine", encoding="utf-8")
+    with pytest.raises(CannotWrite, match=f"{name}” is there, and easyread did not make it"):
+        build(tmp_path, **{"index": "2", name.removesuffix(".html"): "2"})
+    assert contents(tmp_path) == {"index.html": "1", name: "mine"}
+    assert made_files(tmp_path / "site") == ("index.html",)
+    assert not any((tmp_path / "staging").iterdir())
+
+
+def test_a_file_that_a_build_beside_this_one_made_may_be_overwritten(tmp_path: Path) -> None:
+    build(tmp_path, index="1")
+    destination = Folder(tmp_path / "site", tmp_path / "staging" / "other")
+    build(tmp_path, index="1", new="2")
+    destination.add(OutFile("new.html", b"3"))
+    destination.finish()
+    assert contents(tmp_path)["new.html"] == "3"
+
+
 def test_a_folder_of_foreign_files_is_refused(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site/letter.html").write_text("mine", encoding="utf-8")

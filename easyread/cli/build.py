@@ -59,14 +59,14 @@ def command(
     import time
 
     from easyread.cli.building import BuildWish, build_project
-    from easyread.cli.project import find_project
+    from easyread.cli.project import find_project, site_folder
     from easyread.cli.telling import make_telling, print_build
     from easyread.cli.terminal import read_date, summary_exit_code
 
     started = time.perf_counter()
     telling = make_telling(output_format, fail_on=fail_on, full=full, quiet=quiet, baseline=baseline if check else None)
     project = find_project(content_folder)
-    target = project.root / output
+    target = site_folder(project, output)
     wish = BuildWish(target, read_date(date), check, select, ignore, jobs, executor)
     told, report = build_project(project, wish, telling)
     if output_format == "text":

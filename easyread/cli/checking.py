@@ -12,7 +12,7 @@ import click
 
 from easyread.checking.figures import Figures
 from easyread.cli.means import user_cache
-from easyread.cli.project import CACHE, Project, find_project, folder_prefix, is_content
+from easyread.cli.project import CACHE, Project, find_project, folder_prefix, is_content, project_of
 from easyread.cli.requesting import make_request
 from easyread.cli.terminal import Progress
 from easyread.content.changed_files import ChangedFiles
@@ -153,10 +153,10 @@ def _site_around(paths: tuple[Path, ...], wish: CheckWish) -> Project | None:
     if len(paths) == 1:
         for content in (paths[0], paths[0] / wish.content):
             if is_content(content):
-                return Project(content.parent, content)
+                return project_of(content)
     content = Path(wish.content)
     if is_content(content) and all(path.resolve().is_relative_to(content.resolve()) for path in paths):
-        return Project(content.parent, content)
+        return project_of(content)
     return None
 
 

@@ -32,7 +32,7 @@ def command(
 
     from easyread.cli.means import open_means
     from easyread.cli.packing import find_exporter, pack_name, pack_site
-    from easyread.cli.project import CACHE, find_project, folder_prefix
+    from easyread.cli.project import CACHE, find_project, folder_prefix, site_folder
     from easyread.cli.requesting import make_request
     from easyread.cli.results import outcome_report
     from easyread.cli.telling import make_telling
@@ -43,14 +43,14 @@ def command(
     from easyread.reporters.text_report import print_text_report
 
     project = find_project(content_folder)
-    site_folder = project.root / "site"
-    request = make_request(project, today=read_date(date), output_prefix=folder_prefix(site_folder))
+    site = site_folder(project, "site", "Give that folder another name, such as content.")
+    request = make_request(project, today=read_date(date), output_prefix=folder_prefix(site))
     exporter = find_exporter(request.registry.exporters, kind)
     with (
         DiskCache(project.root / CACHE) as cache,
         open_means(cache, jobs=jobs, executor=None, progress=not quiet) as means,
     ):
-        outcome = run_site(project.files, request, Folder(site_folder, project.root / CACHE), means)
+        outcome = run_site(project.files, request, Folder(site, project.root / CACHE), means)
     assert outcome.site is not None
     code = exit_code(outcome.findings, fail_on)
     if code:
@@ -60,7 +60,7 @@ def command(
         click.echo("Nothing was packed. Mend the findings, or choose another --fail-on.", err=True)
         return code
     target = Path(output) if output else project.root / "packs" / pack_name(outcome.site, exporter)
-    packed = pack_site(outcome.site, site_folder, exporter, target)
+    packed = pack_site(outcome.site, site, exporter, target)
     console = make_console()
     console.print(f"Packed {packed.files} files, {packed.bytes / 1e6:.1f} MB, into {target.as_posix()}", soft_wrap=True)
     if not quiet:

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from easyread.cli.build import command
+from easyread.cli.project import find_project
 from easyread.errors import UnknownRule
 
 
@@ -46,3 +47,20 @@ def test_names_stand_between_commas(option: str, names: str) -> None:
     with pytest.raises(UnknownRule, match=f"called “{wrong}”"):
         build("--no-check", option, names)
     assert build("--no-check", option, " language,pairs,") == 0
+
+
+@pytest.mark.parametrize(("folder", "content"), [("content", "."), ("content/pictures", "..")])
+def test_a_content_folder_without_a_name_lies_in_its_project_too(
+    folder: str, content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme, settings = tmp_path / "themes/harbour", tmp_path / "content/site.yml"
+    theme.mkdir(parents=True)
+    (theme / "theme.toml").write_text('parents = ["default"]\n', encoding="utf-8")
+    settings.write_text("title: Ships\ntheme: harbour\n", encoding="utf-8")
+    (tmp_path / folder).mkdir(exist_ok=True)
+    monkeypatch.chdir(tmp_path / folder)
+    assert build("--no-check", "-j1", "--content", content) == 0
+    assert "Ships" in (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert find_project(content).root.resolve() == tmp_path
+    monkeypatch.chdir(tmp_path)
+    assert find_project("content").root == Path()

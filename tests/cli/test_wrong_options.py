@@ -183,8 +183,20 @@ def test_a_pack_never_takes_the_place_of_what_somebody_wrote(
         ("check gone.md", ["There is no “gone.md”.", "Look at the path again."]),
         ("build --content content/site.yml", ["“content/site.yml” is a file.", "Name the folder that holds site.yml."]),
         (
-            "build --output content/site.yml",
-            ["“content/site.yml” is a file, and a site needs a folder.", "Name another one with --output."],
+            "build --output content/site",
+            ["“content/site” lies in “content”, which the site is made from.", "Name another folder with --output."],
+        ),
+        (
+            "build --output themes/../content/",
+            ["“themes/../content” is the folder that the site is made from.", "Name another folder with --output."],
+        ),
+        (
+            "build --output themes/new",
+            ["“themes/new” lies in “themes”, which the site is made from.", "Name another folder with --output."],
+        ),
+        (
+            "build --output .",
+            ["“.” holds “content”, which the site is made from.", "Name another folder with --output."],
         ),
     ],
 )
@@ -193,6 +205,16 @@ def test_what_cannot_be_meant_is_told_and_makes_nothing(
 ) -> None:
     assert told(words, capsys, monkeypatch) == lines
     assert not {"safety", "safety.md"} & {path.name for path in boats.rglob("*")}
+
+
+def test_a_file_is_no_folder_to_build_into(
+    boats: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (boats / "public").write_text("mine", encoding="utf-8")
+    assert told("build --output public", capsys, monkeypatch) == [
+        "“public” is a file, and a site needs a folder.",
+        "Name another one with --output.",
+    ]
 
 
 @pytest.mark.parametrize("epoch", ["soon", "999999999999999999"])

@@ -60,11 +60,13 @@ def command(
 
     from easyread.cli.building import BuildWish, build_project
     from easyread.cli.project import find_project, site_folder
-    from easyread.cli.telling import make_telling, print_build
-    from easyread.cli.terminal import read_date, summary_exit_code
+    from easyread.cli.telling import make_telling, must_find_nothing, print_build
+    from easyread.cli.terminal import is_typed, read_date, summary_exit_code
 
     started = time.perf_counter()
-    telling = make_telling(output_format, fail_on=fail_on, full=full, quiet=quiet, baseline=baseline if check else None)
+    telling = make_telling(output_format, fail_on=fail_on, full=full, quiet=quiet, baseline=baseline)
+    if not check:
+        must_find_nothing(telling, fails=is_typed("fail_on") and fail_on != "never")
     project = find_project(content_folder)
     target = site_folder(project, output)
     wish = BuildWish(target, read_date(date), check, select, ignore, jobs, executor)

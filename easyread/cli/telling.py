@@ -63,6 +63,8 @@ def make_telling(
         raise click.UsageError("--full and --quiet cannot go together.")
     if baseline and output_format == "earl":
         raise click.UsageError("--baseline hides findings, and an EARL report must not. Leave one of them out.")
+    if address and output_format != "earl":
+        raise click.UsageError("--url is for an EARL report. Add --format earl, or leave --url out.")
     detail = Detail.FULL if full else Detail.QUIET if quiet else Detail.SHORT
     known = None
     if baseline:
@@ -79,6 +81,13 @@ def must_fit(telling: Telling, *, diff_alone: bool, write_baseline: bool) -> Non
         raise click.UsageError("--diff alone only shows: it goes with no --format, --output or --write-baseline.")
     if write_baseline and wants_report:
         raise click.UsageError("--write-baseline writes no report: it goes with no --format or --output.")
+
+
+def must_find_nothing(telling: Telling, *, fails: bool) -> None:
+    """Raises UsageError where a build that checks nothing would tell that there is nothing to mend."""
+    if fails or telling.baseline or telling.output_format != "text" or telling.detail is Detail.FULL:
+        others = "--fail-on, --baseline, --full or --format"
+        raise click.UsageError(f"--no-check finds nothing: it goes with no {others}.")
 
 
 def told_report(told: Told, telling: Telling) -> Report:

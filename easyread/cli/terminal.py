@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 
 import click
+from click.core import ParameterSource
 from rich.console import Console
 
 from easyread.model.finding import Finding, Severity
@@ -49,6 +50,11 @@ def progress_bar(*, wanted: bool) -> Iterator[Progress]:
                 bar.update(task, description=stage, completed=done, total=total, refresh=True)
 
         yield show
+
+
+def is_typed(option: str) -> bool:
+    """Whether the command line that is carried out gives an option a value, also the one that it has by itself."""
+    return click.get_current_context().get_parameter_source(option) is ParameterSource.COMMANDLINE
 
 
 def read_date(text: str | None) -> date:

@@ -8,6 +8,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from easyread.checking.baseline import Baseline, baseline_text
 from easyread.cli.build import command
 from easyread.cli.project import find_project
 from easyread.errors import UnknownRule
@@ -47,6 +48,13 @@ def test_names_stand_between_commas(option: str, names: str) -> None:
     with pytest.raises(UnknownRule, match=f"called “{wrong}”"):
         build("--no-check", option, names)
     assert build("--no-check", option, " language,pairs,") == 0
+
+
+def test_a_baseline_hides_nothing_where_nothing_is_checked(tmp_path: Path) -> None:
+    (tmp_path / "known.json").write_text(baseline_text(Baseline()), encoding="utf-8")
+    with pytest.raises(click.UsageError, match="--no-check finds nothing"):
+        build("--no-check", "--baseline", "known.json")
+    assert build("--no-check", "--fail-on", "never", "--format", "text") == 0
 
 
 @pytest.mark.parametrize(("folder", "content"), [("content", "."), ("content/pictures", "..")])

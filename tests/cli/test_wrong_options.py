@@ -88,6 +88,20 @@ def told(words: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
         ("review", ["`easyread review` needs a TOPIC.", "Such as: easyread review principles/equality"]),
         ("explain", ["`easyread explain` needs a RULE.", "Such as: easyread explain long-sentence"]),
         ("check --full --quiet", ["--full and --quiet cannot go together."]),
+        *(
+            (
+                f"build --no-check {words}",
+                ["--no-check finds nothing: it goes with no --fail-on, --baseline, --full or --format."],
+            )
+            for words in ("--fail-on error", "--fail-on note", "--format json", "--full")
+        ),
+        *(
+            (
+                f"check --url https://example.org/ {words}",
+                ["--url is for an EARL report. Add --format earl, or leave --url out."],
+            )
+            for words in ("", "--format json", "--figures", "--write-baseline known.json")
+        ),
         ('new ""', ["The NAME is empty."]),
     ],
 )

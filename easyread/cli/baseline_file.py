@@ -6,7 +6,9 @@ from pathlib import Path
 
 from easyread.checking.baseline import Baseline, baseline_text, make_baseline, parse_baseline
 from easyread.destinations.in_place import Change, replace_files
-from easyread.errors import BaselineBroken, CannotWrite
+from easyread.destinations.new_files import make_files
+from easyread.errors import BaselineBroken
+from easyread.model.site import OutFile
 from easyread.pipeline.request import Outcome
 
 MARK = b"easyread-baseline"  # stands in every baseline, also in one that a merge has broken
@@ -43,13 +45,8 @@ def write_baseline(path: Path, outcome: Outcome) -> Baseline:
     kept = (entry for entry in old.entries if not scope.judges(entry))
     baseline = make_baseline(scope.keys(outcome.findings), kept)
     content = baseline_text(baseline).encode("utf-8", "backslashreplace")
-    if before is not None:  # the old list stays where the new one does not fit on the disk
+    if before is None:
+        make_files(path.parent, [OutFile(path.name, content)])
+    else:  # the old list stays where the new one does not fit on the disk
         replace_files([Change(path, before, content)])
-        return baseline
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    except OSError as error:
-        hint = "Choose another file with --write-baseline."
-        raise CannotWrite(f"Cannot write “{path.as_posix()}”: {error.strerror}.", hint) from error
     return baseline

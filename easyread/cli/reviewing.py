@@ -16,9 +16,10 @@ from easyread.cli.terminal import make_console, read_date, write
 from easyread.content.read import read_content
 from easyread.content.review_text import lost_comment, review_text
 from easyread.destinations.in_place import Change, replace_files
+from easyread.destinations.new_files import make_files
 from easyread.errors import CannotWrite
 from easyread.model.review import Reviewer
-from easyread.model.site import Site
+from easyread.model.site import OutFile, Site
 from easyread.pipeline.reviewing import CheckedNow, record_check
 from easyread.pipeline.topic_states import topic_state
 from easyread.registry.registry import load_registry
@@ -132,13 +133,7 @@ def _write(path: Path, before: bytes | None, text: str) -> None:
     if before is not None:
         replace_files([Change(path, before, text.encode())])
         return
-    try:
-        with path.open("xb") as file:
-            file.write(text.encode())
-    except OSError as error:
-        raise CannotWrite(
-            f"Cannot write “{path.as_posix()}”: {error.strerror}.", "Look at the folder’s rights."
-        ) from error
+    make_files(path.parent, [OutFile(path.name, text.encode())])
 
 
 def _tell(state: TopicState, wish: ReviewWish, prefix: str) -> None:

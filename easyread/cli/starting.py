@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -14,7 +15,9 @@ from easyread.cli.project import Project
 from easyread.content.front_matter import read_front_matter
 from easyread.content.recorder import Recorder
 from easyread.content.source_text import decode_source
+from easyread.destinations.new_files import make_files
 from easyread.errors import CannotWrite
+from easyread.model.site import OutFile
 from easyread.render.bundled import bundled_themes
 
 # Pictures of the bundled theme that the starter's rows show: id -> what the picture shows.
@@ -58,16 +61,19 @@ def new_site(folder: Path, title: str, language: str) -> Path:
     """Makes a site in `folder`, which must be new or empty; without a title its name gives one. Raises CannotWrite."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CannotWrite(f"“{folder}” is there already.", "Choose another name.")
-    title = title or title_from(folder.name)
+    make_files(folder, _starter_files(title or title_from(folder.name), language))
+    return folder
+
+
+def _starter_files(title: str, language: str) -> Iterator[OutFile]:
     profile = PROFILES.get(language.partition("-")[0], OTHER_PROFILE)
-    starter = resources.files("easyread.cli") / "starter"
-    for path, text in _files(starter, ""):
-        target = folder / (".gitignore" if path == "gitignore" else path)
-        _write(target, _fill(text, language=language, profile=profile, title=_quoted(title)).encode())
+    for path, text in _files(resources.files("easyread.cli") / "starter", ""):
+        filled = _fill(text, language=language, profile=profile, title=_quoted(title))
+        yield OutFile(".gitignore" if path == "gitignore" else path, filled.encode())
     pictures = bundled_themes() / "default" / "assets" / "pictures"
     entries = {}
     for name, shows in PICTURES.items():
-        _write(folder / "content" / "pictures" / f"{name}.svg", (pictures / f"{name}.svg").read_bytes())
+        yield OutFile(f"content/pictures/{name}.svg", (pictures / f"{name}.svg").read_bytes())
         entries[name] = {
             "file": f"{name}.svg",
             "shows": shows,
@@ -75,8 +81,7 @@ def new_site(folder: Path, title: str, language: str) -> Path:
             "licence": "CC-BY-4.0",
         }
     text = yaml.safe_dump(entries, sort_keys=False, allow_unicode=True)
-    _write(folder / "content" / "pictures" / "pictures.yml", text.encode())
-    return folder
+    yield OutFile("content/pictures/pictures.yml", text.encode())
 
 
 def _fill(text: str, **values: str) -> str:
@@ -98,8 +103,8 @@ def new_topic(project: Project, name: str, title: str) -> tuple[Path, Path]:
             raise CannotWrite(f"“{path.as_posix()}” is there already.", "Choose another name.")
     title = title or title_from(topic.rpartition("/")[2])
     values = {"title": _quoted(title), "order": _last_order(standard.parent) + 1, "picture": _first_picture(project)}
-    _write(standard, TOPIC.format(**values).encode())
-    _write(easy, EASY_TOPIC.format(**values).encode())
+    texts = (f"{topic}.md", TOPIC), (f"{topic}.easy.md", EASY_TOPIC)
+    make_files(project.content, (OutFile(path, text.format(**values).encode()) for path, text in texts))
     return standard, easy
 
 
@@ -143,11 +148,3 @@ def _first_picture(project: Project) -> str:
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         entries = None
     return next(iter(entries)) if isinstance(entries, dict) and entries else "write-a-picture-id"
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    except OSError as error:
-        raise CannotWrite(f"Cannot write “{path}”: {error.strerror}.", "Choose another folder.") from error

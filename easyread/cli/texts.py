@@ -8,7 +8,9 @@ import click
 
 from easyread.cli import options
 from easyread.cli.values import LanguageTag
+from easyread.destinations.new_files import make_files
 from easyread.errors import CannotWrite
+from easyread.model.site import OutFile
 
 
 @click.command("texts", short_help="Translate or change the interface.")
@@ -46,12 +48,7 @@ def command(language: str | None, output: str | None, content_folder: str) -> No
 
 def _write_new(path: Path, text: str) -> None:
     """Raises CannotWrite, also where a file is there: it may hold what somebody has translated."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
+    if path.exists():
         message = f"“{path.as_posix()}” is there already."
-        raise CannotWrite(message, "Name another file with --output, and copy lines from it.") from None
-    except OSError as error:
-        raise CannotWrite(f"Cannot write “{path.as_posix()}”: {error.strerror}.", "Name another file.") from error
+        raise CannotWrite(message, "Name another file with --output, and copy lines from it.")
+    make_files(path.parent, [OutFile(path.name, text.encode())])

@@ -15,7 +15,7 @@ from easyread.cli.values import LanguageTag, OneOf, Profile, WebAddress
     "--version",
     "version",
     type=OneOf(("easy", "standard")),
-    help="Read Markdown files outside any site as this version. [default: standard]",
+    help="Read Markdown files outside any site as this version. [default: as their names say, else standard]",
 )
 @click.option(
     "--profile", type=Profile(), metavar="NAME", help="Thresholds for files outside any site. [default: uk-gov]"
@@ -24,9 +24,7 @@ from easyread.cli.values import LanguageTag, OneOf, Profile, WebAddress
     "--language",
     type=LanguageTag(),
     metavar="TAG",
-    default="en-GB",
-    show_default=True,
-    help="Language of Markdown outside any site.",
+    help="Language of Markdown outside any site. [default: as their names say, else en-GB]",
 )
 @options.select
 @options.ignore
@@ -50,7 +48,7 @@ def command(
     content_folder: str,
     version: str | None,
     profile: str | None,
-    language: str,
+    language: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,

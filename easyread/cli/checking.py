@@ -41,7 +41,7 @@ class CheckWish:
     content: str
     version: str | None
     profile: str | None
-    language: str
+    language: str | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
 
@@ -97,7 +97,7 @@ def measure_paths(wish: CheckWish, progress: Progress) -> Figures:
     return measure_markdown(
         folders,
         Request(load_registry(), NO_DAY),
-        version=Version(wish.version or "standard"),
+        version=Version(wish.version) if wish.version else None,
         profile=wish.profile or "uk-gov",
         language=wish.language,
     )
@@ -181,12 +181,11 @@ def _only(outcome: Outcome, paths: list[Path]) -> Outcome:
 
 def _check_others(paths: tuple[Path, ...], wish: CheckWish, means: Means, changes: Mapping[str, bytes]) -> Outcome:
     request = Request(load_registry(), NO_DAY, select=wish.select, ignore=wish.ignore)
-    version = Version(wish.version or "standard")
     folders = [replace(folder, files=ChangedFiles(folder.files, folder.prefix, changes)) for folder in _folders(paths)]
     return check_foreign(
         folders,
         request,
-        version=version,
+        version=Version(wish.version) if wish.version else None,
         profile=wish.profile or "uk-gov",
         language=wish.language,
         means=means,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
@@ -16,6 +17,7 @@ from easyread.checking.run import Checks, check_text, source_finding
 from easyread.checking.selection import select_rules
 from easyread.checking.subjects import DocumentText
 from easyread.content.declared_encoding import declared_encoding
+from easyread.content.document_names import DOCUMENT_ENDING, read_document_name
 from easyread.content.files import ContentFiles, MemoryFiles
 from easyread.content.read import read_content
 from easyread.content.recorder import Recorder
@@ -35,10 +37,11 @@ from easyread.pipeline.page_making import HtmlSetup, check_html
 from easyread.pipeline.request import Means, Outcome, Progress, Request
 from easyread.pipeline.scope import Scope, left_out_rules
 from easyread.pipeline.sheet_files import FolderSheets
-from easyread.strings import load_strings
+from easyread.strings import bundled_texts, load_strings
 
 HTML_ENDINGS = (".html", ".htm", ".xhtml")
 MARKDOWN_ENDINGS = (".md", ".markdown")
+LANGUAGE = "en-GB"  # of Markdown whose name says none
 
 # Rules about single files that hold for Markdown of any origin. What else is recorded while content is read
 # belongs to easyread's own format, which other people's front matter need not follow.
@@ -81,12 +84,14 @@ def check_foreign(
     folders: Sequence[Folder],
     request: Request,
     *,
-    version: Version,
+    version: Version | None,
     profile: str,
-    language: str,
+    language: str | None,
     means: Means | None = None,
 ) -> Outcome:
     """The findings in HTML and Markdown files that easyread did not make.
+
+    `version` and `language` are those of all Markdown; without them the names of the files say it.
 
     Raises EasyreadError when a page is changed meanwhile, so that a place in it can no longer be told.
     """
@@ -98,15 +103,14 @@ def check_foreign(
     seen = _Seen()
     found = list(_check_folders(folders, checks, seen, reader=reader, means=means))
     kept, allowed = allow_findings(found, seen.sources, checks, known)
-    shown = profile_for(version, profile)
     left_out = left_out_rules(rules, request.registry.rules)
-    scope = _scope(folders, left_out, checks, seen.sources, (version, language))
+    scope = _scope(folders, left_out, checks, seen.sources, reader)
     return Outcome(
         kept,
         pages=0,
         checked=sum(len(folder.wanted) for folder in folders),
         rules=len(rules),
-        profile=shown,
+        profile=profile_for(reader.version(folders), profile),
         allowed=len(allowed),
         scope=_with_seen(scope, seen.limits, allowed),
     )
@@ -132,20 +136,23 @@ def _scope(
     left_out: tuple[str, ...],
     checks: Checks,
     sources: Mapping[str, str],
-    kind: tuple[Version, str],
+    reader: _MarkdownReader,
 ) -> Scope:
-    """The scope of a check of some folders; `kind` is what Markdown was read as."""
+    """The scope of a check of some folders."""
     markdown = {path: text for path, text in sources.items() if not path.lower().endswith(HTML_ENDINGS)}
     pages = {folder.prefix + path: path for folder in folders for path in folder.html}
-    number = len(markdown)
+    kinds = Counter(reader.kind(path) for path in markdown)
+    languages: Counter[str] = Counter()
+    for (_, language), number in kinds.items():
+        languages[language] += number
     coverage = Coverage(
         checks.rules,
         left_out,
-        {kind[1]: number} if markdown else {},
+        languages,
         len(pages),
         is_site=False,
         pages=pages,
-        looked=count_looked(checks.rules, {kind: number}, pages=len(pages), files=number + len(pages), sites=0),
+        looked=count_looked(checks.rules, kinds, pages=len(pages), files=len(markdown) + len(pages), sites=0),
     )
     return Scope(coverage, markdown, {folder.prefix: "" for folder in folders})
 
@@ -242,11 +249,27 @@ class ReadText:
 
 
 class _MarkdownReader:
-    """Reads Markdown files as documents of one version and language, whatever they are called."""
+    """Reads Markdown files as documents of one version and language, or of those that their names say."""
 
-    def __init__(self, request: Request, version: Version, language: str) -> None:
+    def __init__(self, request: Request, version: Version | None, language: str | None) -> None:
         self._request, self._version, self._language = request, version, language
         self._converter: Converter | None = None  # made for the first file: it takes longer than most of them
+
+    def kind(self, path: str) -> tuple[Version, str]:
+        """The version and the language of a file.
+
+        Names such as "leaflet.easy.cy.md" and "readme.de.md" say them. "socket.io.md" says nothing: without "easy" it
+        must be a language that easyread has texts in.
+        """
+        name = f"{PurePosixPath(path).stem}{DOCUMENT_ENDING}"
+        said = read_document_name(name, main_language=LANGUAGE, recorder=Recorder(path))
+        is_ours = said.version is Version.EASY or bundled_texts(said.language)
+        return self._version or said.version, self._language or (said.language if is_ours else LANGUAGE)
+
+    def version(self, folders: Iterable[Folder]) -> Version | None:
+        """The version of all files, None where there are both."""
+        versions = {self.kind(path)[0] for folder in folders for path in folder.markdown}
+        return versions.pop() if len(versions) == 1 else None
 
     def read(self, folder: Folder, path: str) -> ReadText | None:
         """The words of a file, None where it cannot be read."""
@@ -256,8 +279,9 @@ class _MarkdownReader:
             return None
         if self._converter is None:
             self._converter = make_converter(make() for make in self._request.registry.markdown)
-        settings = f"title: Markdown\nlanguage: {self._language}\n".encode()
-        site = read_content(MemoryFiles({"site.yml": settings, self._name(path): content}))
+        version, language = self.kind(path)
+        settings = f"title: Markdown\nlanguage: {language}\n".encode()
+        site = read_content(MemoryFiles({"site.yml": settings, _name(path, version): content}))
         document = site.documents[0]
         surroundings = Surroundings(
             Glossary(document.language),
@@ -270,16 +294,20 @@ class _MarkdownReader:
         subject = DocumentText(document, fragment, surroundings.glossary, surroundings.pictures)
         return ReadText(folder.prefix + path, subject, site.problems)
 
-    def _name(self, path: str) -> str:
-        """A name that says the version."""
-        stem = PurePosixPath(path).name.partition(".")[0] or "document"
-        return f"{stem}.easy.md" if self._version is Version.EASY else f"{stem}.md"
+
+def _name(path: str, version: Version) -> str:
+    """A name that says the version."""
+    stem = PurePosixPath(path).name.partition(".")[0] or "document"
+    return f"{stem}.easy.md" if version is Version.EASY else f"{stem}.md"
 
 
 def read_markdown(
-    folders: Sequence[Folder], request: Request, *, version: Version, language: str
+    folders: Sequence[Folder], request: Request, *, version: Version | None, language: str | None
 ) -> Iterator[ReadText]:
-    """The words of the Markdown files in folders; files that cannot be read are left out."""
+    """The words of the Markdown files in folders; files that cannot be read are left out.
+
+    Without a version or a language the names of the files say it.
+    """
     reader = _MarkdownReader(request, version, language)
     read = (reader.read(folder, path) for folder in folders for path in folder.markdown)
     return (text for text in read if text is not None)

@@ -48,7 +48,7 @@ def measure_document(site: Site, document: Document, fragment: Fragment, request
 
 
 def measure_markdown(
-    folders: Sequence[Folder], request: Request, *, version: Version, profile: str, language: str
+    folders: Sequence[Folder], request: Request, *, version: Version | None, profile: str, language: str | None
 ) -> Figures:
     """The figures of Markdown files outside any site."""
     texts = read_markdown(folders, request, version=version, language=language)

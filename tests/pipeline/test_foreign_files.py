@@ -15,7 +15,7 @@ from easyread.content.files import DiskFiles, MemoryFiles
 from easyread.errors import EasyreadError
 from easyread.model.document import Version
 from easyread.model.finding import Finding
-from easyread.pipeline.foreign import Folder, check_foreign
+from easyread.pipeline.foreign import Folder, check_foreign, read_markdown
 from easyread.pipeline.request import Request
 from easyread.registry.registry import load_registry
 
@@ -106,3 +106,29 @@ def test_a_page_that_is_changed_meanwhile_is_told() -> None:
         else:
             with pytest.raises(EasyreadError, match="was changed while it was checked"):
                 wish()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("leaflet.md", (Version.STANDARD, "en-GB")),
+        ("leaflet.easy.md", (Version.EASY, "en-GB")),
+        ("notes/leaflet.easy.cy.markdown", (Version.EASY, "cy")),
+        ("readme.de.md", (Version.STANDARD, "de")),
+        ("socket.io.md", (Version.STANDARD, "en-GB")),
+        ("page.min.md", (Version.STANDARD, "en-GB")),
+        (".md", (Version.STANDARD, "en-GB")),
+    ],
+)
+def test_the_name_of_a_file_says_its_version_and_language(name: str, kind: tuple[Version, str]) -> None:
+    files = MemoryFiles({name: b"# Tea\n\nWe drink tea, e.g. at noon.\n"})
+    folder = Folder(files, frozenset({name}), (name,), "")
+    request = Request(REGISTRY, date(2026, 11, 21))
+    (read,) = read_markdown([folder], request, version=None, language=None)
+    assert (read.text.document.version, read.text.document.language) == kind
+    (said,) = read_markdown([folder], request, version=Version.EASY, language="fr")
+    assert (said.text.document.version, said.text.document.language) == (Version.EASY, "fr")
+    outcome = check_foreign([folder], request, version=None, profile="uk-gov", language=None)
+    assert outcome.scope is not None
+    assert outcome.scope.coverage.languages == {kind[1]: 1}
+    assert outcome.profile == ("uk-gov" if kind[0] is Version.EASY else "standard")

@@ -29,6 +29,7 @@ _ATTRIBUTE = re.compile(r' ([a-z-]+)(?:="([^"]*)")?')
 # Matches "&copy;", "&#1;" and the "&" of "AT&T"; must not match "&amp;" or "&#8617;".
 _RARE_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|nbsp|\#[1-9][0-9]{3});)")
 
+_PAGE = frozenset(("body", "html"))
 _VOID = frozenset(("br", "hr", "img", "input"))
 _SHOWN = frozenset(("abbr", "b", "cite", "code", "em", "i", "kbd", "mark", "q", "span", "strong", "sub", "sup", "br"))
 _WORDS = _SHOWN | {"a", "img"}
@@ -148,11 +149,16 @@ def _parsed(html: str) -> list[Part]:
 
 
 class _Parts:
-    """Takes what the parser meets; no tree is made."""
+    """Takes what the parser meets; no tree is made.
+
+    The body and the page end where the file ends, as in browsers; the parser ends them at tags such as "</body>" and
+    "<Head/>" before that.
+    """
 
     def __init__(self) -> None:
         self.parts: list[Part] = []
         self._tag: StartTag | None = None
+        self._ends = 0  # of the body and the page, as far as the parser has told them
         self._texts: list[str] = []  # since the last tag: comments and entities cut a text
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -162,6 +168,9 @@ class _Parts:
 
     def end(self, name: str) -> None:
         """The innermost open element ends."""
+        if name in _PAGE:
+            self._ends += 1
+            return
         self._end_part()
         self._tag = None
 
@@ -171,6 +180,9 @@ class _Parts:
 
     def close(self) -> None:
         """The page ends."""
+        for _ in range(self._ends):
+            self._end_part()
+            self._tag = None
         self._end_part()
         del self.parts[0]  # what came before the first tag
 

@@ -17,8 +17,6 @@ from easyread.markup.html_parts import Cut, StartTag, cut_fragment, cut_page
 from easyread.model.prose import BlockKind, MarkKind, TextBlock
 
 _WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-# The parser would put what follows these behind the body; browsers take no notice of them.
-_EARLY_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 # Matches "display: none"; must not match "display: block".
 _NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
@@ -128,7 +126,7 @@ class PageText:
 @lru_cache(maxsize=2)  # rules read a fragment's prose, and right after it the places of its words
 def read_page_text(html: str) -> PageText:
     """The blocks, pieces and elements of a fragment or a whole page. Linear in its length, never recursive."""
-    text = _EARLY_END.sub("", html.removeprefix("\ufeff"))
+    text = html.removeprefix("\ufeff")
     reader = _Reader()
     reader.read(cut_page(text) if _WHOLE_PAGE.match(text) else cut_fragment(text))
     return PageText(

@@ -71,3 +71,20 @@ def shown(cut: Cut) -> tuple[str, list[tuple[str, dict[str, str], str]]]:
     return cut.before, [
         (tag.name if tag else "end", dict(tag.attributes) if tag else {}, text) for tag, text in cut.parts
     ]
+
+
+ODD = "<head> <Head/> <body/> <body\tclass=a/> <html/> <x-y> </body> </html> </head> <p> </p> <title/> <td> x".split(
+    " "
+)
+
+
+@pytest.mark.parametrize("before", ["", "<!doctype html><html>"])
+@pytest.mark.parametrize("seed", range(50))
+def test_whatever_starts_ends_once_and_after_all_in_it(before: str, seed: int) -> None:
+    html = before + "".join(random.Random(seed).choices(ODD, k=6))
+    cut = cut_page(html) if before else cut_fragment(html)
+    depth = 0
+    for tag, _ in cut.parts:
+        depth += 1 if tag else -1
+        assert depth >= 0
+    assert depth == 0

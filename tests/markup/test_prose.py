@@ -174,6 +174,7 @@ def test_quotations_are_marked_and_their_caption_is_not() -> None:
 
 def test_text_behind_a_stray_end_of_the_body_is_read() -> None:
     assert texts("<p>one</p></body></html><p>two</p>") == ["one", "two"]
+    assert texts("<p>one</p><Head/><p>two</p><body class=a /><x-y>three</x-y><html/>") == ["one", "two", "three"]
 
 
 def test_menus_of_whole_pages_are_read() -> None:

@@ -29,7 +29,7 @@ _MARKUP = re.compile(
   | (?P<target> \]{_TARGET} )                            # '](page.md "Title")'
   | (?P<second_label> \][ ]?{_LABEL} )                   # "][label]"; not "] and [label]"
   | (?P<note_mark> \[\^[^\[\]\n]++\](?!:) )              # "[^1]"; not "[^1]:"
-  | (?P<citation> \[@[^\[\]\n]++\] )                     # "[@cahn-2004, page 3]"
+  | (?P<citation> \[@[^\[\]\n]++\](?![(\[]) )          # "[@cahn-2004, page 3]"; not the link "[@name](page.md)"
   | (?P<shown_term> \[\[[^\[\]\n|]++\| )                 # "[[term|" of "[[term|as shown]]"; not "[[term]]"
   | (?P<attributes> \{{:?[ ]*+[^{{}}\n]++\}} )           # "{{ #id .class }}"
   | (?P<entity> &(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}}); )

@@ -152,6 +152,12 @@ def test_spans_are_exact_to_the_character(source: str, html: str, words: str, fo
     assert found_text(source, html, block=0, words=words) == found
 
 
+def test_words_of_a_link_are_not_taken_for_those_of_its_address() -> None:
+    html = '<p>by <a href="https://a.org/ann">@ann</a>.</p>'
+    source_map = make_source_map("by [@ann](https://a.org/ann).", 0, html)
+    assert source_map.block_span(0, 4, 7).span.column == 6
+
+
 def test_lines_that_are_all_the_same_are_told_apart() -> None:
     source = "![](picture:a)\nWe help you.\nWe help you.\n\n" * 30
     row = (

@@ -46,6 +46,7 @@ _OPENING = "\"'“‘«„‚»([*_"
 _CLOSING = "\"'”’»“‘«)]*_"
 _NARROW = " \u00a0\u202f"
 _LONGEST_BRACKET = 300
+_OTHER_LANGUAGES = "mul"  # source: ISO 639-2, code of "multiple languages"
 
 
 def split_sentences(text: str, *, language: str = "en") -> tuple[TextRange, ...]:
@@ -171,7 +172,8 @@ def _abbreviation_kind(token: str, language: str) -> str | None:
 
 @cache
 def _abbreviations(language: str) -> dict[str, str]:
-    return {row[0].rstrip("."): row[1] for row in read_rows(language, "abbreviations_with_dot.tsv")}
+    name = "abbreviations_with_dot.tsv"
+    return {row[0].rstrip("."): row[1] for row in read_rows(language, name) or read_rows(_OTHER_LANGUAGES, name)}
 
 
 @cache

@@ -100,9 +100,21 @@ def test_text_without_words_has_no_sentences(text: str) -> None:
     assert split_sentences(text) == ()
 
 
-def test_language_without_lists_is_split_by_signs_alone() -> None:
-    text = "Dobry den. Jak se mate?"
-    assert [place.cut(text) for place in split_sentences(text, language="cs")] == ["Dobry den.", "Jak se mate?"]
+OTHERS = {
+    "cs": "Dobry den.| Jak se mate?",
+    "cy": "Mae Dr. Jones yma.| Mae Mrs. Evans yno.",
+    "es": "El Sr. García vino.| La Dra. Pérez no.| Lea la pág. 5.",
+    "fr": "Mme. Roy va.| M. Dupont reste.",
+    "it": "Il Dott. Rossi viene.| La Sig. Neri no.",
+    "pt-BR": "O Sr. Silva veio.| A Profa. Ana não.",
+}
+
+
+@pytest.mark.parametrize(("language", "marked"), OTHERS.items(), ids=OTHERS.keys())
+def test_language_without_lists_is_split_by_signs_and_titles(language: str, marked: str) -> None:
+    text = marked.replace("|", "")
+    found = [place.cut(text) for place in split_sentences(text, language=language)]
+    assert found == [piece.strip() for piece in marked.split("|")]
 
 
 @pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])

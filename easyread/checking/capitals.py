@@ -71,9 +71,13 @@ def is_all_capitals(words: Sequence[Word]) -> bool:
 def is_spelled_out(prose: Prose, short: str) -> bool:
     """Whether a name with these initials stands in a document: "Personal Independence Payment" for PIP.
 
-    Small words between do not count: "Department for Work and Pensions" for DWP.
+    Small words between do not count: "Department for Work and Pensions" for DWP. Words without capitals, such as
+    "education, health and care" for EHC, must be three or more long ones: two begin so by chance.
     """
-    name = re.compile(rf"\b{_BETWEEN.join(rf'{letter}[a-z’-]+' for letter in short)}\b")
+    ways = [_BETWEEN.join(rf"{letter}[a-z’-]+" for letter in short)]
+    if len(short) >= _SHORT:
+        ways.append(f",?{_BETWEEN}".join(rf"{letter.lower()}[a-z’-]{{3,}}" for letter in short))
+    name = re.compile(rf"\b(?:{'|'.join(ways)})\b")
     return any(name.search(block.text) for block in prose.blocks)
 
 

@@ -76,6 +76,7 @@ RULE = Rule(
     good=(
         Example("You can get Personal Independence Payment (PIP).\n\nPIP is money.\n"),
         Example("You can get Personal Independence Payment.\n\nIt is called PIP for short.\n"),
+        Example("You may get an education, health and care plan.\n\nIt is called an EHC plan.\n"),
         Example("The NHS helps you. Do NOT wait.\n\nJ.R. Smith works there.\n"),
         Example("You can get PIP.\n\nIt stands for the words on page 2 of your letter.\n"),
         Example("JCP stands for Jobcentre Plus.\n\nGo to GOV.UK to read more.\n"),

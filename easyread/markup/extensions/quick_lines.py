@@ -1,7 +1,8 @@
 """Python-Markdown's first passes over the lines of a document, each only where its sign is.
 
-The HTML is the same but for one thing: options of a program that colours code, such as `linenums`, are left out. There
-is no such program here, and Python-Markdown cannot write those that are yes or no.
+The HTML is the same but for two things. Options of a program that colours code, such as `linenums`, are left out: there
+is no such program here, and Python-Markdown cannot write those that are yes or no. And fenced code may have any words
+behind the name of its language, as other programs write them; Python-Markdown takes such code for text.
 """
 
 from __future__ import annotations
@@ -20,6 +21,18 @@ from markdown.util import ETX, STX
 _BLANK_LINE = re.compile(r"(?<=\n) +\n")
 # Source: Python-Markdown, documentation of CodeHilite and Fenced Code Blocks, options that both take.
 _OF_COLOURING = frozenset(("guess_lang", "hl_lines", "linenums", "noclasses", "use_pygments"))
+# Matches the code of "```js title="a.js"", of "```py hl_lines="1"" and of "```{ .py #a }"; must not match "```a``` b".
+# Source: CommonMark 0.31.2, "Fenced code blocks" (4.5): an info string is free, but has no backticks.
+_FENCED = re.compile(
+    r"""
+    ^ (?P<fence> ~{3,} | `{3,} ) [ ]*
+    (?: \{ (?P<attrs> [^\n]* ) \}
+      | \.? (?P<lang> [\w#.+-]*+ ) (?: [ ]* hl_lines= (?P<quot> ["'] ) (?P<hl_lines> [^\n`]*? ) (?P=quot) )?+ [^\n`]*+
+    ) \n
+    (?P<code> .*? ) (?<= \n ) (?P=fence) [ ]* $
+    """,
+    re.VERBOSE | re.MULTILINE | re.DOTALL,
+)
 
 
 class QuickWhitespace(NormalizeWhitespace):
@@ -40,6 +53,8 @@ class QuickWhitespace(NormalizeWhitespace):
 
 class QuickFences(FencedBlockPreprocessor):
     """Fenced code."""
+
+    FENCED_BLOCK_RE = _FENCED
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines with fenced code put aside."""

@@ -85,6 +85,6 @@ RULE = Rule(
         Example("The talk will ⟦commence⟧ at 10am.\n\nWe ⟦utilised⟧ the room.\n"),
         Example("They met ⟦in order to⟧ plan.\n", path="page.md"),
         Example("We ⟦provide⟧ lunch. You can ⟦claim⟧ that you are ill.\n"),
-        Example("We look at the ⟦issue⟧.\n"),
+        Example("We look at the ⟦issue⟧.\n\nYou have ⟦access to⟧ the garden. You can ⟦access⟧ it.\n"),
     ),
 )

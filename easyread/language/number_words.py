@@ -21,6 +21,12 @@ _OTHER_PARTS = frozenset(("zero", "nil", "nought", "minus", "score"))
 _PARTS = _SCALES | _FRACTIONS | _OTHER_PARTS
 # Words between two numbers that belong together, of which "one" stays a word: "one in four".
 _AFTER_ONE = frozenset(("in", "or", "to", "and"))
+_MONTHS = frozenset(
+    (
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    )
+)  # fmt: skip
 # Words after which "third" and its like tell a place in a row, and no part of something or measure of time.
 _BEFORE_ORDINAL = frozenset(("the", "this", "that", "my", "your", "his", "her", "its", "our", "their"))
 
@@ -51,6 +57,12 @@ def is_whole_ordinal(sentence: Sentence, first: int, last: int) -> bool:
     words = sentence.forms
     is_time = words[last].endswith("-second") or first != last
     return first > 0 and words[first - 1] in _BEFORE_ORDINAL and not is_time and is_whole_number(sentence, first, last)
+
+
+def is_day(sentence: Sentence, last: int) -> bool:
+    """Whether the word at `last` names the day of a month: "fifth" in "the fifth of June"."""
+    following = sentence.forms[last + 1 : last + 3]
+    return following[:1] == ("of",) and not _MONTHS.isdisjoint(following[1:])
 
 
 def _is_part(word: str) -> bool:

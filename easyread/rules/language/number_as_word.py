@@ -5,7 +5,7 @@ Digits stand out from the words and look the same in most languages. Many people
 Write the digits, also for small numbers and at the start of a sentence.
 
 “One” is left alone, because it is seldom a number, and so are sayings such as “one in two”. “First” is a word that
-readers know, and where it stands, “second” may go on from it. Allow a number in a name
+readers know, and where it stands, “second” may go on from it, but not in a date. Allow a number in a name
 or a title. Standard documents may write small numbers as words.
 """
 
@@ -19,20 +19,21 @@ from easyread.checking.rule import Example, Family, Options, Rule
 from easyread.checking.subjects import DocumentText
 from easyread.checking.swaps import swap_words
 from easyread.language.noun_phrases import has_noun_after
-from easyread.language.number_words import is_whole_number, is_whole_ordinal
+from easyread.language.number_words import is_day, is_whole_number, is_whole_ordinal
 from easyread.language.word_lists import load_word_lists
 from easyread.model.document import Version
 from easyread.model.finding import Problem, Severity
 
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
-    """One problem for each number in words; "second" and its like count only before a noun and without "first"."""
+    """One problem for each number in words; "second" and its like count in dates, or before a noun without "first"."""
     goes_on = "first" in text.vocabulary
     for sentence, match in own_phrases(text, load_word_lists(text.document.language).number_words):
         digits = match.entry
         if digits is None:
             continue
-        if _is_ordinal(digits) and (goes_on or not has_noun_after(sentence.sentence, match.last)):
+        counts_places = _is_ordinal(digits) and not is_day(sentence.sentence, match.last)
+        if counts_places and (goes_on or not has_noun_after(sentence.sentence, match.last)):
             continue
         words = words_at(sentence, match.place.start, match.place.end)
         is_whole = is_whole_ordinal if _is_ordinal(digits) else is_whole_number
@@ -70,5 +71,6 @@ RULE = Rule(
     bad=(
         Example("⟦Three⟧ people came.\n\nThey stayed for ⟦twenty-five⟧ minutes.\n"),
         Example("This is the ⟦second⟧ meeting.\n"),
+        Example("Come on the ⟦twenty-first⟧ of May. It is our first meeting.\n"),
     ),
 )

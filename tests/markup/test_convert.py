@@ -178,6 +178,11 @@ def test_options_for_the_colours_of_code_are_left_out(options: str) -> None:
     assert html == '<pre><code class="language-python" title="boat.py">row()\n</code></pre>'
 
 
+@pytest.mark.parametrize("behind", ["", ' hl_lines="1 2"', ' title="boat.py" {1}', ", editable"])
+def test_words_behind_the_language_of_code_are_passed_over(behind: str) -> None:
+    assert convert(f"```python{behind}\nrow()\n```").html == '<pre><code class="language-python">row()\n</code></pre>'
+
+
 def test_a_second_title_is_found_beside_long_lines() -> None:
     fragment = convert("A" + " word" * 40_000 + "\n\n# Boats\n\nB" + " word" * 40_000 + "\n\nShips\n===\n")
     places = [recorded.problem.place for recorded in fragment.problems]

@@ -27,7 +27,7 @@ _FENCED = re.compile(
     r"""
     ^ (?P<fence> ~{3,} | `{3,} ) [ ]*
     (?: \{ (?P<attrs> [^\n]* ) \}
-      | \.? (?P<lang> [\w#.+-]*+ ) (?: [ ]* hl_lines= (?P<quot> ["'] ) (?P<hl_lines> [^\n`]*? ) (?P=quot) )?+ [^\n`]*+
+      | \.? (?P<lang> [\w#.+-]*+ ) (?P<hl_lines> (?!) )? [^\n`]*+  # for colours: the library asks for it, none is read
     ) \n
     (?P<code> .*? ) (?<= \n ) (?P=fence) [ ]* $
     """,

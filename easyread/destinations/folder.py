@@ -167,8 +167,8 @@ def made_files(folder: Path) -> tuple[str, ...]:
 def _must_be_own(folder: Path, names: Set[str], made: Set[str]) -> None:
     """Raises CannotWrite where a file has one of these names that no build made. `made` are folded names."""
     for name in sorted(names):
-        path = folder / name
-        if folded(name) in made or not os.path.lexists(path) or path.is_dir():
+        path = f"{folder}/{name}"
+        if not os.path.lexists(path) or os.path.isdir(path) or folded(name) in made:
             continue
         # Read again: a build beside this one writes its list before it puts files there.
         if name not in (_read_record(folder) or ()):

@@ -26,10 +26,10 @@ from easyread.model.finding import Problem, Severity
 _DIGIT = re.compile(r"\d")  # most sentences have none
 # Matches "25,000" and "1,000,000"; must not match "12345" (a reference number) or "0800,123".
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
-# Matches "3.7"; must not match "1.2.3" or "10.30am".
-_DECIMAL = re.compile(r"\d+\.\d+")
-# Matches "2.5m" and "3bn"; must not match "5km" or "2nd".
-_SHORTENED = re.compile(r"(\d+(?:[.,]\d+)*)(k|m|bn)")
+# Matches "3.7"; must not match "1.2.3", "10.30am" or a number of more digits than anybody counts.
+_DECIMAL = re.compile(r"\d{1,15}\.\d+")
+# Matches "2.5m", "1,500k" and "3bn"; must not match "5km", "2nd" or the version "1.0.1m".
+_SHORTENED = re.compile(r"(\d+(?:,\d+)*(?:\.\d+)?)(k|m|bn)")
 _LARGE_SIGNS = {"k": 10**3, "m": 10**6, "bn": 10**9}
 _LARGE_WORDS = {"million": 10**6, "millions": 10**6, "billion": 10**9, "billions": 10**9, "trillion": 10**12}
 _MONEY = "£$€"
@@ -114,6 +114,7 @@ RULE = Rule(
     languages=("en",),
     options=(Option("largest", 9_999, "the largest number that is allowed", {"strict": 999}),),
     good=(
+        Example("OpenSSL is now 1.0.1m here.\n"),
         Example("About 900 people came in 2024.\n\nIt costs £3.50.\n"),
         Example("Call 0800 123 4567. Your number is 123456.\n"),
         Example("Come at 2.30. Use version 2.0 of the form. You need Windows 8.1.\n"),

@@ -24,8 +24,8 @@ def record_check(state: TopicState, checked: CheckedNow) -> Review:
     """The record of a topic with what was checked now.
 
     Rows that only moved get their new numbers. Rows that changed keep the digest they had, so that they stay to be
-    checked; those that are gone are left out. The people of earlier checks stay as long as anything is left of what
-    they checked.
+    checked; those that are gone are left out. The people of earlier checks, and a later day of theirs, stay as long as
+    anything is left of what they checked.
     """
     old = state.review
     before = {row.row: row.digest for row in old.rows} if old else {}
@@ -43,7 +43,7 @@ def record_check(state: TopicState, checked: CheckedNow) -> Review:
         path=state.record,
         topic=state.topic,
         language=state.language,
-        date=checked.day,
+        date=max(checked.day, old.date) if old and old.date and earlier else checked.day,
         reviewers=tuple(dict.fromkeys((*earlier, *checked.people))),
         rows=tuple(rows),
         compared=compared if checked.compared else (old.compared if old else ()),

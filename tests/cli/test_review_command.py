@@ -103,6 +103,14 @@ def test_people_stay_as_long_as_anything_is_left_of_what_they_checked(site: Path
     assert state(site)["reviewers"] == [{"name": "Cy", "role": "editor"}]
 
 
+def test_the_record_keeps_the_last_day_on_which_rows_were_checked(site: Path) -> None:
+    run(site, "review", TOPIC, *ANN, "--rows", "1")
+    assert state(site, "--reader", "Bo", "--rows", "2", "--date", "2026-10-01")["date"] == "2026-11-21"
+    for old, new in (("One row.", "Row 1."), ("Row two.", "Row 2.")):
+        change(site, EASY, old, new)
+    assert state(site, "--reader", "Cy", "--rows", "2", "--date", "2026-10-02")["date"] == "2026-10-02"
+
+
 def test_rows_that_would_count_as_checked_by_readers_are_told(site: Path) -> None:
     told = "so the page says that readers checked all these rows"
     assert told not in run(site, "review", TOPIC, *ANN, "--rows", "1-2")[1]

@@ -36,6 +36,7 @@ from easyread.markup.extensions.hard_words import HardWordsExtension
 from easyread.markup.extensions.headings import HeadingsExtension
 from easyread.markup.extensions.key_points import KeyPointsExtension
 from easyread.markup.extensions.learning_blocks import LearningBlocksExtension
+from easyread.markup.extensions.lists import ListsExtension
 from easyread.markup.extensions.media import MediaExtension
 from easyread.markup.extensions.notes import NotesExtension
 from easyread.markup.extensions.pictures import PicturesExtension
@@ -76,6 +77,7 @@ _STANDARD_EXTENSIONS = (
 )
 _OWN_EXTENSIONS = (
     LearningBlocksExtension,
+    ListsExtension,
     NotesExtension,
     GlossaryLinksExtension,
     CitationsExtension,

@@ -48,7 +48,7 @@ _LINE = re.compile(
       | (?P<abbreviation> \*\[[^\[\]\n]++\]:[^\n]*+ )    # "*[EU]: European Union"
       | (?P<definition> {_LABEL}:[ ]*+\S[^\n]*+ {_TITLE_LINE}? )             # "[label]: page.md"
       | (?P<block> /{{3,}}+[ ]*+[\w-]++[ ]*+\|? )        # "/// activity |" before its title; not "///"
-      | (?P<number> \d{{1,9}}[.](?=\s) )                 # "1." of a list; not "1.5"
+      | (?P<number> \d{{1,9}}[.)](?=\s) )                # "1." and "1)" of a list; not "1.5"
       | (?P<task> [-*+][ ]\[[xX]\](?=\s) )
       | (?P<contents> \[TOC\](?=[ ]*+(?:\n|\Z)) )
     )
@@ -65,7 +65,7 @@ _TELLING_OPTION = re.compile(r"\n +(?:(?P<picture>picture: *[^\n]+)|who: *(?P<wh
 _CODE_LINES = re.compile(r"(?:\n(?: {4}|\t)[^\n]*+|\n[ \t]*+(?=\n))++")
 # Matches "- item", "2. item", ":   meaning", "[^1]: note" and "    more", after which indented text is no code;
 # must not match "text - more" and "* * *".
-_HOLDS_INDENTED = re.compile(r"(?![*-](?: *[*-]){2,}\Z)[ >]*(?:(?:[-*+]|\d+[.]|:|\[\^[^\]]+\]:)\s| {4}|\t)")
+_HOLDS_INDENTED = re.compile(r"(?![*-](?: *[*-]){2,}\Z)[ >]*(?:(?:[-*+]|\d+[.)]|:|\[\^[^\]]+\]:)\s| {4}|\t)")
 # What an attribute list starts with: "#id", ".class", ":", "key=value"; must not match "{braces}".
 _ATTRIBUTE = re.compile(r"\{:|\{ *(?:[#.]\w|[\w:.-]+=)")
 # Matches "[label]:"; must not match "see [label]: here".

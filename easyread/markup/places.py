@@ -23,7 +23,7 @@ _CODE = re.compile(
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
 # Matches "a boat" in "  - a boat" and "> 1. a boat"; must not match the signs before it.
-_WORDS_OF_LINE = re.compile(r"^[ \t>]*(?:(?:[-*+]|[0-9]+\.)[ \t]+)?(?P<words>\S(?:[^\n]*\S)?)", re.MULTILINE)
+_WORDS_OF_LINE = re.compile(r"^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+)?(?P<words>\S(?:[^\n]*\S)?)", re.MULTILINE)
 # Matches what Python-Markdown makes of an escaped sign, "\\*", while it works.
 _ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")
 _AFTER_EVERYTHING = 1 << 60

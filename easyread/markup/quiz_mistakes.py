@@ -13,7 +13,7 @@ from easyread.markup.question import Question
 # Matches "![](picture:boat)"; must not match "[boat](boat.md)".
 _PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])")
 # Matches "- [x] Ann" and "[ ] Bob" in a text; must not match "[x](page.md)".
-_ANSWER_AS_TEXT = re.compile(r"^[ \t]*(?:(?:[-*+]|[0-9]+\.)[ ]+)?(\[[ xX]\][ \t][^\n]*\S)", re.MULTILINE)
+_ANSWER_AS_TEXT = re.compile(r"^[ \t]*(?:(?:[-*+]|[0-9]+[.)])[ ]+)?(\[[ xX]\][ \t][^\n]*\S)", re.MULTILINE)
 _FEWEST_ANSWERS = 2
 
 
@@ -24,7 +24,7 @@ class _Mistake(NamedTuple):
 
 _NO_ANSWERS = _Mistake(
     "This quiz has no answers to choose from, so it asks nothing.",
-    "Write a question, an empty line, and a list: - [x] before right answers, - [ ] before wrong ones.",
+    "Write a question and a list under it: - [x] before right answers, - [ ] before wrong ones.",
 )
 _NO_QUESTION = _Mistake(
     "No question stands before these answers.",
@@ -44,7 +44,7 @@ _NO_MARK = _Mistake(
 )
 _ANSWER_IS_TEXT = _Mistake(
     "This answer stands on the page as text, and nobody can choose it.",
-    "Put an empty line before it, and start it at the left edge, as the other answers.",
+    "Start it with a hyphen at the left edge, as the other answers: - [x] or - [ ]",
 )
 _WORDS_BEHIND = _Mistake(
     "These words stand under the last answers, where everyone sees them at once.",

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 # Matches "- [x] Ann" and "2. Bob"; must not match "    - inner".
-_ITEM = re.compile(r" {0,3}(?:[-*+]|\d+\.) ")
+_ITEM = re.compile(r" {0,3}(?:[-*+]|\d+[.)]) ")
 # Matches "- [x] Ann" and "- [ ] Bob"; must not match "- Bob".
 _MARKED_ITEM = re.compile(rf"{_ITEM.pattern} *\[[ xX]\](?:\s|\Z)")
 # Matches "  > Why" and "    - inner" straight under an answer; must not match "    more of the answer".
-_EXPLANATION = re.compile(r"[ \t]*>| {4,}(?:[-*+]|\d+\.) ")
+_EXPLANATION = re.compile(r"[ \t]*>| {4,}(?:[-*+]|\d+[.)]) ")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 

@@ -6,12 +6,10 @@ takes the words that follow. Words without a picture make a row without one.
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.preprocessors import Preprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, HtmlStash
 
 from easyread.markup.desk import Desk, PageInProgress
@@ -24,10 +22,6 @@ FLOW = frozenset(("div", "section", "article", "main", "aside", "details"))
 """Elements that rows can stand in."""
 _NO_ROWS = frozenset(("footnotes", "table-scroll"))
 _EAGER_ROWS = 2
-# Matches "- one" and "1. one"; must not match "-one" or "2024. A year".
-_ITEM = re.compile(r"[ ]{0,3}(?:[*+-]|[0-9]{1,2}\.)[ ]+\S")
-# Matches the first line of blocks that have rules of their own for lists, or are none of the author's words.
-_LEAVE_ALONE = re.compile(r"[ ]{4}|[ ]{0,3}(?:[>:|#]|[*+-][ ]|[0-9]+\.[ ])")
 
 
 class RowsExtension(Extension):
@@ -38,34 +32,8 @@ class RowsExtension(Extension):
         self._desk = desk
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Add the step, and the help for lists without an empty line before them."""
-        md.preprocessors.register(_ListSeparator(md, self._desk), "easyread-lists", 15)
+        """Add the step."""
         add_step(md, self._desk, StepOrder.ROWS, build_rows)
-
-
-class _ListSeparator(Preprocessor):
-    """Puts the empty line before a list that authors of rows leave out."""
-
-    def __init__(self, md: Markdown, desk: Desk) -> None:
-        super().__init__(md)
-        self._desk = desk
-
-    def run(self, lines: list[str]) -> list[str]:
-        """The lines with an empty one before the first item that follows a sentence."""
-        if not self._desk.page.is_easy:
-            return lines
-        separated: list[str] = []
-        may_start = False
-        for line in lines:
-            if not line.strip():
-                may_start = False
-            elif not separated or not separated[-1].strip():
-                may_start = not _LEAVE_ALONE.match(line)
-            elif may_start and _ITEM.match(line):
-                separated.append("")
-                may_start = False
-            separated.append(line)
-        return separated
 
 
 def build_rows(root: Element, page: PageInProgress, stash: HtmlStash) -> None:

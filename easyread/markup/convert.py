@@ -30,6 +30,7 @@ from easyread.markup.extensions.citations import CitationsExtension
 from easyread.markup.extensions.definition_lists import DefinitionListsExtension
 from easyread.markup.extensions.discussion import DiscussionExtension
 from easyread.markup.extensions.document_links import DocumentLinksExtension
+from easyread.markup.extensions.escapes import EscapesExtension
 from easyread.markup.extensions.figure import FigureExtension
 from easyread.markup.extensions.glossary_links import GlossaryLinksExtension
 from easyread.markup.extensions.hard_words import HardWordsExtension
@@ -144,6 +145,7 @@ def make_converter(extra_extensions: Iterable[Extension] = ()) -> Converter:
         extensions=[
             *(extension() for extension in _STANDARD_EXTENSIONS),
             DefinitionListsExtension(),
+            EscapesExtension(),
             QuickLinesExtension(),
             QuickHtmlExtension(),
             QuickHeadingsExtension(),

@@ -50,7 +50,6 @@ _LINE = re.compile(
       | (?P<block> /{{3,}}+[ ]*+[\w-]++[ ]*+\|? )        # "/// activity |" before its title; not "///"
       | (?P<number> \d{{1,9}}[.)](?=\s) )                # "1." and "1)" of a list; not "1.5"
       | (?P<task> [-*+][ ]\[[xX]\](?=\s) )
-      | (?P<contents> \[TOC\](?=[ ]*+(?:\n|\Z)) )
     )
     """,
     re.VERBOSE,
@@ -137,6 +136,7 @@ class _Scan:
         self._labels = frozenset(label.lower() for label in labels)
         self._options_at = -1
         self._names_move_to = -1
+        self._quiz_ends_at = -1
         self._never_closed: set[str] = set()
         self.hidden: list[Hidden] = []
         self.entities: list[tuple[int, int]] = []
@@ -168,6 +168,8 @@ class _Scan:
                 return self._read_tag(start, end)
             case "attributes" if not _are_attributes(self._text, start, end):
                 return start + 1
+            case "note_mark" if self._text[start + 1 : end - 1].lower() not in self._labels:
+                return start + 1
             case "second_label" if self._text[start + 1 : end].strip(" []").lower() not in self._labels:
                 return start + 1
             case "comment":
@@ -188,10 +190,16 @@ class _Scan:
             return start + 1
         kind = match.lastgroup or ""
         start, end = match.span(kind)
-        self._hide(start, end)
+        if kind == "task" and start > self._quiz_ends_at:  # elsewhere the brackets stand on the page
+            return start + 1
         if kind == "fence":
             signs = text[start : start + _sign_count(text, start)]
-            return self._behind(rf"\n[ \t>]*{signs}(?=[ ]*(?:\n|\Z))", end) or end
+            behind = self._behind(rf"\n[ \t>]*{signs}(?=[ ]*(?:\n|\Z))", end)
+            if behind is None:  # it stands on the page
+                return start + 1
+            self._hide(start, end)
+            return behind
+        self._hide(start, end)
         if kind == "note":
             self.notes.append(start - 1)
         elif kind == "block":
@@ -208,6 +216,8 @@ class _Scan:
             return
         closing = re.compile(rf"\n {{0,3}}{block[1]} *(?=\n|\Z)")
         end_line = closing.search(self._text, line_end, line_end + _LONGEST_BLOCKS[block[2]])
+        if block[2] == "quiz":
+            self._quiz_ends_at = end_line.start() if end_line else len(self._text)
         if end_line is None:
             return
         if block[2] == "quiz":
@@ -273,7 +283,7 @@ def _end_of_code(text: str, start: int, end: int) -> int:
 
 def _are_attributes(text: str, start: int, end: int) -> bool:
     """Whether braces hold an attribute list: they look like one and stand where one can stand."""
-    if _ATTRIBUTE.match(text, start) is None:
+    if _ATTRIBUTE.match(text, start) is None or text.endswith("\n\n", 0, start):  # alone it stands on the page
         return False
     return text[start - 1] in ")*_`>]" or _END_OF_CELL.match(text, end) is not None
 

@@ -47,6 +47,9 @@ LANGUAGE = "en-GB"  # of Markdown whose name says none
 # belongs to easyread's own format, which other people's front matter need not follow.
 FILE_RULES = frozenset({"broken-yaml", "text-encoding", "unreadable-file"})
 
+# Rules about signs that easyread does not read. Other programs may read them.
+OWN_MARKUP_RULES = frozenset({"visible-markup"})
+
 
 @dataclass(frozen=True, slots=True)
 class Folder:
@@ -96,7 +99,8 @@ def check_foreign(
     Raises EasyreadError when a page is changed meanwhile, so that a place in it can no longer be told.
     """
     means = means or Means(MemoryCache())
-    rules = select_rules(request.registry.rules, select=request.select, ignore=request.ignore)
+    selected = select_rules(request.registry.rules, select=request.select, ignore=request.ignore)
+    rules = tuple(rule for rule in selected if rule.id not in OWN_MARKUP_RULES)
     checks = Checks(rules, profile)
     known = frozenset(rule.id for rule in request.registry.rules)
     reader = _MarkdownReader(request, version, language)

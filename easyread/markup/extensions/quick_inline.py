@@ -17,6 +17,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import INLINE_PLACEHOLDER, INLINE_PLACEHOLDER_PREFIX, INLINE_PLACEHOLDER_RE, STX, AtomicString
 
+from easyread.markup.extensions.escapes import LINE_END
+
 _SIGNS = {
     inlinepatterns.BACKTICK_RE: ("`",),
     inlinepatterns.ESCAPE_RE: ("\\",),
@@ -27,6 +29,7 @@ _SIGNS = {
     inlinepatterns.HTML_RE: ("<",),
     inlinepatterns.ENTITY_RE: ("&",),
     inlinepatterns.LINE_BREAK_RE: ("  \n",),
+    LINE_END: ("\\\n",),
     r"\[\^([^\]]*)\]": ("[^",),
 }
 """For each pattern text of Python-Markdown, signs of which a match must hold one."""

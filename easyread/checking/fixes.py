@@ -108,7 +108,8 @@ def _edit(finding: Finding, lines: Lines, protected: Protected) -> Edit | None:
         return None
     before = lines.text[line_start:start]
     opens_line = _BEFORE_WORDS.fullmatch(before) is not None
-    if opens_line and _STARTS_BLOCK.match(new + lines.text[end:line_end]):
+    makes_item = new.strip() == "-" and not old.isalnum()  # a sign becomes the one of a list
+    if opens_line and not makes_item and _STARTS_BLOCK.match(new + lines.text[end:line_end]):
         return None
     return Edit(span, new)
 

@@ -13,6 +13,9 @@ from typing import Any
 from easyread.content.placeholders import HINT, placeholder_message, value_placeholder
 from easyread.content.placeholders import ID as PLACEHOLDER
 from easyread.content.recorder import Recorder
+from easyread.content.value_markup import HINT as MARKUP_HINT
+from easyread.content.value_markup import ID as VISIBLE_MARKUP
+from easyread.content.value_markup import find_markup, markup_message
 from easyread.content.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, YamlText
 from easyread.model.place import Span, share_span
 from easyread.wording import closest_name, list_names, quote
@@ -117,7 +120,9 @@ def read_entry(node: Node | None, table: Table, source: YamlSource) -> Entry:
         value = field_type.read(Field(name, value_node, field_type, spans), source)
         if value is not None:
             values[name] = value
-            _record_placeholder(value, spans[name], source)
+            if isinstance(value, str):
+                _record_placeholder(value, spans[name], source)
+                _record_markup(value, spans[name], source)
         elif not is_empty(value_node):
             unusable.append(name)
     return Entry(values, spans, frozenset(unusable))
@@ -214,10 +219,16 @@ def _record_unknown(name: str, key_node: Node, table: Table, source: YamlSource)
     )
 
 
-def _record_placeholder(value: object, span: Span, source: YamlSource) -> None:
-    words = value_placeholder(value) if source.rules.placeholder and isinstance(value, str) else ""
+def _record_placeholder(value: str, span: Span, source: YamlSource) -> None:
+    words = value_placeholder(value) if source.rules.placeholder else ""
     if words:
         source.recorder.record(source.rules.placeholder, span, message=placeholder_message(quote(words)), hint=HINT)
+
+
+def _record_markup(value: str, span: Span, source: YamlSource) -> None:
+    signs = find_markup(value)
+    if signs:
+        source.recorder.record(VISIBLE_MARKUP, span, message=markup_message(quote(signs)), hint=MARKUP_HINT)
 
 
 def _record_duplicate(name: str, key_node: Node, line: int, source: YamlSource) -> None:

@@ -30,6 +30,7 @@ RULES = (
     "special-character",
     "heavy-punctuation",
     "sentences-on-one-line",
+    "unmarked-list",
 )
 REQUEST = Request(Registry(load_rules(), (), (), ()), date(2026, 11, 21), select=RULES)
 NAME = "page.md"
@@ -88,6 +89,7 @@ MENDED = {
     "We listen. **Rights** are good. [This](a.md) helps.": "We listen.\n**Rights** are good.\n[This](a.md) helps.",
     "We listen.  We plan.": "We listen.\nWe plan.",
     "- We have three chairs.\n- We need two.": "- We have 3 chairs.\n- We need 2.",
+    "Bring:\n•\ta pen\n•  **a book**\n•tea": "Bring:\n-\ta pen\n-  **a book**\n- tea",
     "## In order to vote { #vote }": "## To vote { #vote }",
     "| place | chairs |\n| --- | --- |\n| hall | three |": "| place | chairs |\n| --- | --- |\n| hall | 3 |",
 }
@@ -109,7 +111,9 @@ LEFT_ALONE = [
     "She said 'we require three. Then go.'\n",
     'She began: "We require three.\nThen we require four.\n',
     "She said <q>we require three</q>.\n",
+    "> They said:\n> • go\n",
     # code, HTML, addresses
+    "`• a pen`\n\n```\n• a book\n```\n",
     "We write `in order to` and `three`.\n",
     "```\nWe require three. Then go.\n```\n",
     "~~~ text\nWe require three. Then go.\n",

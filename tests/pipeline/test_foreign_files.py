@@ -132,3 +132,13 @@ def test_the_name_of_a_file_says_its_version_and_language(name: str, kind: tuple
     assert outcome.scope is not None
     assert outcome.scope.coverage.languages == {kind[1]: 1}
     assert outcome.profile == ("uk-gov" if kind[0] is Version.EASY else "standard")
+
+
+def test_signs_that_other_programs_read_are_not_told() -> None:
+    text = b"!!! note\n    Hello {{ name }}.\n\n**Who decides?**\n\nYou decide.\n"
+    folder = Folder(MemoryFiles({"a.md": text}), frozenset({"a.md"}), ("a.md",), "")
+    request = Request(REGISTRY, date(2026, 11, 21), select=("site", "layout"))
+    outcome = check_foreign([folder], request, version=None, profile="uk-gov", language=None)
+    assert [finding.rule for finding in outcome.findings] == ["unmarked-heading"]
+    assert outcome.scope is not None
+    assert "visible-markup" in outcome.scope.coverage.left_out

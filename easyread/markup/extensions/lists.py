@@ -19,7 +19,7 @@ _QUOTED = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
 # Matches "- one", "1. one" and "12) one"; must not match "-one" or "2024. A year".
 _ITEM = re.compile(r"[ ]{0,3}(?:[*+-]|[0-9]{1,2}[.)])[ ]+\S")
 # Matches the items that may end a paragraph of a standard document: "- one", "1) one"; must not match "2. Two".
-# Source: CommonMark 0.31.2, "List items" (5.2) and "Lists" (5.3): only a number 1 may, because lines may start with years.
+# Source: CommonMark 0.31.2, "Lists" (5.3): only a number 1 may, because lines may start with years.
 _FIRST_ITEM = re.compile(r"[ ]{0,3}(?:[*+-]|0{0,8}1[.)])[ ]+\S")
 # Matches "1) one"; the second group is the sign that Python-Markdown knows as a dot.
 _BRACKET = re.compile(r"\A([ ]*[0-9]{1,9})(\))(?=[ ]+\S)")
@@ -51,7 +51,7 @@ class _ListStarter(Preprocessor):
         self._desk = desk
 
     def run(self, lines: list[str]) -> list[str]:
-        """The lines as Python-Markdown wants them. In easy documents every line is a sentence: any number may follow."""
+        """The lines as Python-Markdown wants them. Lines of easy documents are sentences: any number may follow."""
         first_item = _ITEM if self._desk.page.is_easy else _FIRST_ITEM
         started: list[str] = []
         quoted, before, may_start, is_list = "", "", False, False

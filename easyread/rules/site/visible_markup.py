@@ -1,11 +1,12 @@
 """Finds signs of Markdown, or of another program, that readers see because nothing has read them.
 
-“** Bring a pen **” shows four stars, “[the form] (form.pdf)” shows an address and no link. People stop at such signs, and
-screen readers say them: “star star bring a pen”.
+“** Bring a pen **” shows four stars, “[the form] (form.pdf)” shows an address and no link. People stop at such signs,
+and screen readers say them: “star star bring a pen”.
 
 The hint says what to write. To speak about the signs themselves, write them as code between ` and `, or put a backslash
 before each.
 
+Titles, summaries and data files such as the glossary are plain words, in which all markup is seen.
 Code is left alone, and so is Markdown that other programs turn into pages.
 """
 
@@ -17,16 +18,16 @@ from collections.abc import Iterator
 from easyread.checking.own_words import quote
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import DocumentText
+from easyread.content.value_markup import ID, markup_message
 from easyread.model.finding import Problem, Severity
 from easyread.model.place import TextPlace
 from easyread.model.prose import BlockKind, MarkKind
 
-ID = "visible-markup"
-
 # Each line: what it matches at the sign; what it must not match.
 _MARKUP = re.compile(
     r"""
-    (?P<stars> \*\* (?=[ ]?\w) | (?<=\w) [ ]?\*\* (?!\*) )                # "** words **"; not "*****" or "2 * 3"
+    (?P<inside> \*\*[^\s*](?:[^*]*[^\s*])?\*\* | !?\[[^\[\]]+\]\([^()\s]+\) )   # "**words**"; not "** words **"
+  | (?P<stars> \*\* (?=[ ]?\w) | (?<=\w) [ ]?\*\* (?!\*) )                # "** words **"; not "*****" or "2 * 3"
   | (?P<space> !?\[[^\[\]]+\][ ]+\((?:[a-z]+:|[./\#\w-]+\.\w+\b|\#)[^()]*\) )  # "[a] (b.pdf)"; not "[a] (for now)"
   | (?P<open> !?\[[^\[\]]+\]\((?:[a-z]+:|[./\#\w-]+\.\w+\b|\#)[^()\s]* )    # "[a](b.md and"; not "f[0](x)"
   | (?P<label> \[[^\[\]]+\]\[[^\[\]]+\] )                                    # "[a][b]"; not "[a] [b]"
@@ -42,13 +43,14 @@ _MARKUP = re.compile(
   | (?P<code> ```+ | ~~~+ )
   | (?P<contents> ^\[TOC\]$ )
   | (?P<entity> &(?:nbsp|copy|amp|lt|gt|quot|hellip|[nm]dash|euro|pound|[lr]squo|[lr]dquo)\b )
-  | (?P<comment> <!-- | --> )
+  | (?P<comment> <!-- )
     """,
     re.VERBOSE,
 )
 _ANY_SIGN = re.compile(r"[*\[~=^!?:{|`&<>]")  # most documents have few
 
 _INSTEAD = {
+    "inside": 'Nothing is read between HTML tags. Write markdown="1" into the opening tag: <div markdown="1">',
     "stars": "Put two stars right before the first word and right behind the last: **words**",
     "space": "Write no space between the brackets: [words](address)",
     "open": "Put a ) behind the address: [words](address)",
@@ -85,7 +87,7 @@ def check(text: DocumentText, options: Options) -> Iterator[Problem]:
             seen.add(kind)
             yield Problem(
                 TextPlace(number, match.start(), match.end()),
-                f"Readers see {quote(match.group().strip())} as it is written.",
+                markup_message(quote(match.group().strip())),
                 _INSTEAD[kind],
             )
 
@@ -101,18 +103,19 @@ RULE = Rule(
     sources=(Source("CommonMark 0.31.2 (2024)", "https://spec.commonmark.org/0.31.2/"),),
     good=(
         Example("Bring **a pen** and `** this **`.\n\n2 * 3 * 4 = 24 ***** (for now)\n", path="page.md"),
-        Example("Ask \\*\\*. Go to [the form](form.pdf).\n\n    ~~code~~\n", path="page.md", beside=(("form.pdf", "x"),)),
+        Example("Ask \\*\\*. Go to [gov.uk](https://www.gov.uk/).\n\n    ~~code~~\n", path="page.md"),
         Example("He said [then] (in May) that a == b, f[0](x) and ~5 {a, b} | c.\n\n- [x](page.md)\n", path="page.md"),
-        Example("```\n{{ name }} ~~old~~ [a] (b.pdf)\n```\n\nStop!!! What??? Tom & Co &c.\n", path="page.md"),
+        Example("```\n{{ name }} [a] (b.pdf)\n```\n\nStop!!! Tom & Co &c.\n", path="page.md"),
     ),
     bad=(
-        Example("Bring ⟦**⟧ a pen ** with you.\n\nTell ⟦**⟧Sam and Ann.\n", path="page.md"),
+        Example("Bring ⟦**⟧ a pen ** with you.\n\nTell ⟦**⟧Sam.\n", path="page.md"),
         Example("Fill in ⟦[the form] (form.pdf)⟧. Read ⟦[more](https://example.org/⟧ and go.\n", path="page.md"),
-        Example("See ⟦[the guide][guide]⟧ and the note⟦[^1]⟧.\n", path="page.md"),
-        Example("⟦~~Old~~⟧ and ⟦==new==⟧ and x⟦^2^⟧.\n\n- ⟦[ ]⟧ Wait\n- [Go](page.md)\n", path="page.md"),
-        Example("⟦!!! note⟧\n\n> ⟦[!TIP]⟧ Go.\n\n⟦::: tip⟧\n\nHello ⟦{{ name }}⟧.\n\n⟦{: .big }⟧\n\n- ⟦[x]⟧ Go.\n", path="page.md"),
-        Example("⟦| a | b |⟧\n| c | d |\n\n⟦[TOC]⟧\n\nTea⟦&nbsp⟧ and cake\n", path="page.md"),
-        Example("⟦```⟧\nTea\n", path="page.md"),
-        Example("You need ⟦**⟧ help **.\n"),
+        Example("See ⟦[it][guide]⟧ and the note⟦[^1]⟧.\n\n- ⟦[ ]⟧ Wait\n- [Go](page.md)\n", path="page.md"),
+        Example("⟦~~Old~~⟧ and ⟦==new==⟧ and x⟦^2^⟧. ⟦**⟧ Tea ** and **cake**.\n", path="page.md"),
+        Example("⟦!!! note⟧\n\n> ⟦[!TIP]⟧ Go.\n\n⟦::: tip⟧\n\n- ⟦[x]⟧ Go.\n", path="page.md"),
+        Example("Hello ⟦{{ name }}⟧.\n\n⟦{: .big }⟧\n\n<div>\n⟦**Tea**⟧\n</div>\n", path="page.md"),
+        Example("⟦| a | b |⟧\n| c | d |\n\n⟦[TOC]⟧\n\nTea⟦&nbsp⟧ and cake\n\n⟦```⟧\nTea\n", path="page.md"),
+        Example("---\ntitle: ⟦A *new* way⟧\nsummary: ⟦Read [more](more.md).⟧\n---\n\nYou need ⟦**⟧ help **.\n"),
+        Example("aid:\n  standard: ⟦Help for **everyone**.⟧\n  easy: ⟦Help.<br>For all.⟧\n", path="glossary.yml"),
     ),
 )

@@ -175,9 +175,9 @@ def _in_document(
     place = problem.place
     if not isinstance(place, ElementPlace):
         return (START, False) if place == START else None
-    if page.elements[place.index].tag in TITLES and "title" in document.front.spans:
-        return document.front.spans["title"], False
     number = _number_in_fragment(page, problem, offset)
+    if number is None and page.elements[place.index].tag in TITLES and "title" in document.front.spans:
+        return document.front.spans["title"], False
     return None if source_map is None or number is None else _in_markdown(page, problem, document, source_map, number)
 
 
@@ -196,7 +196,20 @@ def _number_in_fragment(page: HtmlPage, problem: Problem, offset: int | None) ->
     if _is_added(target, holder) or not any(ancestor is holder for ancestor in target.iterancestors()):
         return None
     between = page.elements[offset + 1 : problem.place.index]
-    return sum(not _is_added(element, holder) for element in between)
+    if _is_as_written(page):
+        return sum(not _is_added(element, holder) for element in between)
+    start, end = (page.start_tags[index] for index in (offset, problem.place.index))
+    if start is None or end is None:
+        return None
+    pairs = zip(page.start_tags, page.elements, strict=True)
+    inside = ((tag, element) for tag, element in pairs if tag and start.start < tag.start < end.start)
+    return len({tag for tag, element in inside if not _is_added(element, holder)})
+
+
+def _is_as_written(page: HtmlPage) -> bool:
+    """Whether the elements follow each other as their tags do, and none was added, such as the `<tbody>` of a table."""
+    groups = ("tbody", "colgroup")
+    return page.is_in_order and all(len(page.by_tag.get(name, ())) == page.source.count(f"<{name}") for name in groups)
 
 
 def _is_added(element: HtmlElement, holder: HtmlElement) -> bool:

@@ -3,7 +3,7 @@
 A caption says what the table is about. People who use a screen reader decide by it whether to go in, and everybody
 understands the table sooner.
 
-Write a `<caption>` first in the table.
+Write a `<caption>` first in the table. In Markdown put `/// table | What it shows` above it and `///` under it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import HtmlPage
 from easyread.model.finding import Problem, Severity
 
+IN_HTML = "Say in a <caption> what it shows."
+IN_MARKDOWN = "Write a line above it, /// table | What it shows, and a line /// under it."
+
 
 def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
     """One problem for each exposed table with header cells and no name."""
@@ -25,7 +28,8 @@ def check(page: HtmlPage, options: Options) -> Iterator[Problem]:
             continue
         figure = next(table.iterancestors("figure"), None)
         if not accessible_name(tree, table) and (figure is None or not accessible_name(tree, figure)):
-            yield Problem(page.place(table), "This table has no caption.", "Say in a <caption> what it shows.")
+            hint = IN_HTML if page.document is None else IN_MARKDOWN
+            yield Problem(page.place(table), "This table has no caption.", hint)
 
 
 RULE = Rule(

@@ -3,7 +3,8 @@
 The commonest words of languages are no standard; their file says where they come from.
 
 Sources: W3C WAI-ARIA 1.2 (2023, https://www.w3.org/TR/wai-aria-1.2/), DPUB-ARIA 1.1, Graphics-ARIA 1.0 and the
-IANA Language Subtag Registry; each file says which edition. What the facts mean for a page is decided elsewhere.
+IANA Language Subtag Registry, ARIA in HTML (2025); each file says which edition. What the facts mean for a page is
+decided elsewhere.
 """
 
 from __future__ import annotations
@@ -69,6 +70,12 @@ def all_attributes() -> Mapping[str, AttributeFacts]:
             for name, scope, kind, tokens in _rows("attributes.tsv", 4)
         }
     )
+
+
+@cache
+def element_roles() -> Mapping[str, frozenset[str]]:
+    """The roles that authors may give to HTML elements, by the kind of element; those left out may have any."""
+    return MappingProxyType({kind: frozenset(roles.split()) for kind, roles in _rows("element_roles.tsv", 2)})
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Finds dialogs, progress bars, meters, tooltips and entries of trees that nothing names.
+"""Finds dialogs, tabs, progress bars, meters, tooltips and entries of trees that nothing names.
 
 A screen reader says “dialog” when one opens, or “40 per cent”, and not of what.
 
@@ -19,6 +19,7 @@ WORDS = {
     "dialog": "dialog",
     "meter": "meter",
     "progressbar": "progress bar",
+    "tab": "tab",
     "tooltip": "tooltip",
     "treeitem": "entry of a tree",
 }

@@ -10,6 +10,7 @@ Allow it for a line that is to stand out and starts nothing, such as a name at t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from easyread.checking.own_words import quote
@@ -19,12 +20,16 @@ from easyread.model.finding import Certainty, Problem, Severity
 from easyread.model.place import TextPlace
 from easyread.model.prose import BlockKind, MarkKind, TextBlock
 
+# Matches a paragraph of HTML that is bold from its start; most documents have none that ends bold, too.
+_BOLD_START = re.compile(r"<p\b[^<>]*>\s*<(?P<tag>strong|b)\b(?:(?!</(?P=tag)>|<p\b).)*+</(?P=tag)>\s*</p>", re.DOTALL)
 _KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.LINE))
 _ENDS_OF_SENTENCES = (".", "!", ":", ";", ",", "…")
 
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each block that is bold from end to end, ends like no sentence, and has text after it."""
+    if not _BOLD_START.search(text.fragment.html):
+        return
     blocks = text.prose.blocks
     bare = (row for row in text.outline.rows if not row.picture and not row.items)
     alone = {row.number - 1 for row in bare if len(row.sentences) == 1}

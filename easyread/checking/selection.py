@@ -9,7 +9,7 @@ from typing import Any
 from easyread.checking.rule import Family, Rule
 from easyread.errors import UnknownRule
 from easyread.model.settings import CheckSettings
-from easyread.wording import did_you_mean, quote
+from easyread.wording import did_you_mean, list_names, quote
 
 ALL = "all"
 
@@ -67,5 +67,7 @@ def _expand(rules: Sequence[Rule[Any]], names: Iterable[str]) -> set[str]:
 
 
 def _unknown(name: str, known: Sequence[str]) -> UnknownRule:
-    hint = f"{did_you_mean(name, known)} `easyread rules` lists all rules.".lstrip()
-    return UnknownRule(f"There is no rule or family called “{name}”.", hint)
+    words = set(name.lower().replace("_", "-").split("-"))
+    alike = sorted(rule for rule in known if words <= set(rule.split("-")))
+    hint = f"Rules with this word: {list_names(alike)}." if len(alike) > 1 else did_you_mean(name, alike or known)
+    return UnknownRule(f"There is no rule or family called “{name}”.", f"{hint} `easyread rules` lists all rules.".lstrip())

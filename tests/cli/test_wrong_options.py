@@ -293,6 +293,11 @@ def test_nobody_reads_on_is_not_findings() -> None:
             "Did you mean “language”? `easyread rules` lists all rules.",
         ),
         (
+            "{select: [contrast]}",
+            "There is no rule or family called “contrast”.",
+            "Rules with this word: text-contrast, text-contrast-enhanced. `easyread rules` lists all rules.",
+        ),
+        (
             "{severity: {long-sentense: error}}",
             "There is no rule or family called “long-sentense”.",
             "Did you mean “long-sentence”? `easyread rules` lists all rules.",

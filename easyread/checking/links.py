@@ -22,6 +22,14 @@ MOST_ADDRESSES = 10_000  # of one folder
 # Matches "../a/b.html#part", "#part" and "": addresses whose parts need not be decoded; not "/a", "a?b" or "mailto:a".
 PLAIN = re.compile(r"(?!/)(?P<path>[A-Za-z0-9_./-]*)(?:#(?P<anchor>[A-Za-z0-9_.-]*))?")
 
+# Matches "ann@example.org"; must not match "icon@2x.png" or "a/b@c.org".
+MAILBOX = re.compile(r"[^\s/@?#]+@(?:[\w-]+\.)+(?!(?:avif|gif|jpe?g|png|svg|webp)\Z)[a-z]{2,}", re.IGNORECASE)
+# Matches "www.example.org" and the start of "gov.uk/vote"; must not match "form.pdf" or "a/www.b.org".
+WEB_ADDRESS = re.compile(
+    r"(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:com|cymru|de|edu|eu|fr|gov|ie|info|net|org|scot|uk|wales)(?=[/?#]|\Z))",
+    re.IGNORECASE,
+)
+
 
 def linked_pages(facts: Iterable[PageFacts], files: frozenset[str]) -> LinkedPages:
     """The pages with the links between them. `files` are the paths of everything in the site or folder."""
@@ -35,6 +43,13 @@ def split_url(url: str) -> SplitResult | None:
         return urlsplit(url)
     except ValueError:
         return None
+
+
+def missing_scheme(url: str) -> str:
+    """A hint for an address that has lost its start, such as "www.example.org" and "ann@example.org", else ""."""
+    if MAILBOX.fullmatch(url):
+        return f"Write mailto: before it: mailto:{url}"
+    return f"Write https:// before it: https://{url}" if WEB_ADDRESS.match(url) else ""
 
 
 class Addresses:

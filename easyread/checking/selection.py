@@ -69,5 +69,6 @@ def _expand(rules: Sequence[Rule[Any]], names: Iterable[str]) -> set[str]:
 def _unknown(name: str, known: Sequence[str]) -> UnknownRule:
     words = set(name.lower().replace("_", "-").split("-"))
     alike = sorted(rule for rule in known if words <= set(rule.split("-")))
-    hint = f"Rules with this word: {list_names(alike)}." if len(alike) > 1 else did_you_mean(name, alike or known)
-    return UnknownRule(f"There is no rule or family called “{name}”.", f"{hint} `easyread rules` lists all rules.".lstrip())
+    near = f"Rules with this word: {list_names(alike)}." if len(alike) > 1 else did_you_mean(name, alike or known)
+    hint = f"{near} `easyread rules` lists all rules.".lstrip()
+    return UnknownRule(f"There is no rule or family called “{name}”.", hint)

@@ -30,8 +30,8 @@ def find_image(page: PageInProgress, name: str, *, written: str, before: str = "
 
     `written` is the name as it stands in the source, `before` the sign in front of it.
     """
-    if name.startswith(PICTURE_SCHEME):
-        picture_id = name.removeprefix(PICTURE_SCHEME).strip()
+    picture_id = picture_name(name)
+    if picture_id is not None:
         picture = page.surroundings.pictures.by_id.get(picture_id)
         if picture is None:
             _report_unknown(page, picture_id, written, before)
@@ -45,10 +45,16 @@ def find_image(page: PageInProgress, name: str, *, written: str, before: str = "
     return _file_image(page, path)
 
 
+def picture_name(address: str) -> str | None:
+    """The id in an address such as "picture:house" or "Picture: house", None for other addresses."""
+    scheme, colon, name = address.partition(":")
+    return name.strip() if colon and scheme.strip().lower() == PICTURE_SCHEME[:-1] else None
+
+
 def find_option_image(page: PageInProgress, option: str, written: str) -> Image | None:
     """The image that an option of a block names, as `find_image` gives it; an id needs no `picture:` there."""
     is_id = "/" not in written and "." not in written
-    name = f"{PICTURE_SCHEME}{written.removeprefix(PICTURE_SCHEME)}" if is_id else written
+    name = f"{PICTURE_SCHEME}{picture_name(written) or written}" if is_id else written
     return find_image(page, name, written=written, before=f"{option}: ")
 
 
@@ -95,15 +101,15 @@ def report_missing_file(page: PageInProgress, written: str, *, before: str = "")
     """Record that the content folder has no such file."""
     folder = posixpath.dirname(page.document.path) or "."
     by_name = {posixpath.basename(file): posixpath.relpath(file, folder) for file in sorted(page.surroundings.files)}
-    near = closest_name(posixpath.basename(written), by_name)
+    near = by_name.get(closest_name(posixpath.basename(written), by_name))
+    if written in page.surroundings.pictures.by_id:
+        near = PICTURE_SCHEME + written
     page.report(
         "missing-file",
         written,
         before=before,
         message=f"There is no file {quoted(written)}, seen from the folder of this document.",
-        hint=f"Did you mean {quoted(by_name[near])}?"
-        if near
-        else "Check the path: it starts at the folder of this document.",
+        hint=f"Did you mean {quoted(near)}?" if near else "Check the path: it starts at the folder of this document.",
     )
 
 

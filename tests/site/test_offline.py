@@ -45,6 +45,7 @@ def test_nothing_scrolls_sideways_on_a_small_phone(
     wide = []
     for path in pages:
         page.goto(path.resolve().as_uri())
+        page.evaluate("document.fonts.ready")  # until then the letters of another font stand there, which may be wider
         if page.evaluate("document.documentElement.scrollWidth") > width:
             wide.append(path.relative_to(course).as_posix())
     context.close()

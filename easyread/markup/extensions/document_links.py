@@ -10,6 +10,8 @@ from markdown.util import HtmlStash
 
 from easyread.markup.addresses import is_external, link_address
 from easyread.markup.desk import Desk, PageInProgress
+from easyread.markup.images import picture_name
+from easyread.markup.places import quoted
 from easyread.markup.tree_steps import StepOrder, add_step
 
 
@@ -34,6 +36,18 @@ def resolve_links(root: Element, page: PageInProgress, stash: HtmlStash) -> None
             if "external" not in rel.split():
                 link.set("rel", f"{rel} external".strip())
             continue
+        if picture_name(written) is not None:
+            _report_picture(page, written)
         address = link_address(page.document.path, written, page.surroundings.files)
         if address is not None:
             link.set("href", address)
+
+
+def _report_picture(page: PageInProgress, written: str) -> None:
+    page.report(
+        "broken-link",
+        written,
+        before="(",
+        message=f"This link leads nowhere: {quoted(written)} is the name of a picture.",
+        hint=f"Put an exclamation mark before it to show the picture: ![]({written})",
+    )

@@ -9,7 +9,7 @@ from markdown.extensions import Extension
 from markdown.util import HtmlStash
 
 from easyread.markup.desk import Desk, PageInProgress, PictureUse
-from easyread.markup.images import PICTURE_SCHEME, find_image, show_image
+from easyread.markup.images import find_image, picture_name, show_image
 from easyread.markup.tree_steps import StepOrder, add_step
 
 
@@ -47,7 +47,7 @@ def _place(element: Element, page: PageInProgress) -> None:
     element.clear()
     element.tag, element.text, element.tail = "span", alt, tail
     element.set("class", "missing-picture")
-    page.pictures[element] = PictureUse(written.removeprefix(PICTURE_SCHEME), in_dictionary=False)
+    page.pictures[element] = PictureUse(picture_name(written) or written, in_dictionary=False)
 
 
 def _is_picture_alone(paragraph: Element) -> bool:

@@ -42,6 +42,7 @@ RULE = Rule(
     sources=(INCLUSION_EUROPE,),
     good=(
         Example("![](picture:house)\nThis is my home.\n", beside=PICTURES),
+        Example("![](Picture:house)\nThis is my home.\n", beside=PICTURES),
         Example("![A house](house.svg)\nThis is my home.\n", beside=(("house.svg", PICTURES[1][1]),)),
     ),
     bad=(

@@ -12,6 +12,7 @@ import difflib
 import posixpath
 from collections.abc import Iterable, Iterator
 
+from easyread.checking.links import missing_scheme
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import LinkedPages, PageFacts
 from easyread.markup.addresses import topic_key
@@ -33,7 +34,7 @@ def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
             yield Problem(
                 ElementPlace(found.link.number, found.link.attribute),
                 f"“{found.link.url}” leads to no page here.",
-                _hint(found.page, near[found.path], pages),
+                missing_scheme(found.link.url) or _hint(found.page, near[found.path], pages),
                 path=found.page.path,
             )
 
@@ -77,6 +78,7 @@ RULE = Rule(
     ),
     bad=(
         Example("[Talk to us](⟦tallk.md⟧)\n", beside=TALK),
+        Example("[My home](⟦picture:house⟧) and [GOV.UK](⟦www.gov.uk/vote⟧)\n"),
         Example('<p><a ⟦href="news.html"⟧>News</a></p>\n', path="page.html"),
     ),
 )

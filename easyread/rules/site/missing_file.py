@@ -11,6 +11,7 @@ import difflib
 import posixpath
 from collections.abc import Iterable, Iterator
 
+from easyread.checking.links import missing_scheme
 from easyread.checking.rule import Example, Family, Options, Rule, Source
 from easyread.checking.subjects import LinkedPages, PageFacts
 from easyread.model.finding import Problem, Severity
@@ -31,7 +32,7 @@ def check(pages: LinkedPages, options: Options) -> Iterator[Problem]:
             yield Problem(
                 ElementPlace(found.link.number, found.link.attribute),
                 f"There is no file “{found.link.url}” here.",
-                _hint(found.page, near[found.path]),
+                missing_scheme(found.link.url) or _hint(found.page, near[found.path]),
                 path=found.page.path,
             )
 
@@ -89,6 +90,7 @@ RULE = Rule(
             path="page.html",
             beside=(HOUSE,),
         ),
+        Example("[Our e-mail](⟦ann@example.org⟧) and [Our site](⟦www.example.org⟧)\n"),
         Example("house:\n  file: ⟦hous.svg⟧\n  shows: A house.\n", path="pictures/pictures.yml"),
     ),
 )

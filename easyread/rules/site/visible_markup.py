@@ -29,6 +29,7 @@ _MARKUP = re.compile(
     (?P<inside> \*\*[^\s*](?:[^*]*[^\s*])?\*\* | !?\[[^\[\]]+\]\([^()\s]+\) )   # "**words**"; not "** words **"
   | (?P<stars> \*\* (?=[ ]?\w) | (?<=\w) [ ]?\*\* (?!\*) )                # "** words **"; not "*****" or "2 * 3"
   | (?P<space> !?\[[^\[\]]+\][ ]+\((?:[a-z]+:|[./\#\w-]+\.\w+\b|\#)[^()]*\) )  # "[a] (b.pdf)"; not "[a] (for now)"
+  | (?P<picture> !?[\[(]?\bpicture:[ ]?[\w-]+[\])]? )                         # "![picture:boat]"; not "Picture: a boat"
   | (?P<open> !?\[[^\[\]]+\]\((?:[a-z]+:|[./\#\w-]+\.\w+\b|\#)[^()\s]* )    # "[a](b.md and"; not "f[0](x)"
   | (?P<label> \[[^\[\]]+\]\[[^\[\]]+\] )                                    # "[a][b]"; not "[a] [b]"
   | (?P<note> \[\^[^\[\]\s]+\] )                                             # "[^1]"; not "[1]"
@@ -49,13 +50,14 @@ _MARKUP = re.compile(
 )
 # One of these stands in the HTML of every page with such signs. To look for them there costs far less than the words.
 _PROMISING = re.compile(
-    r"\*\*|\][ ]*\(|\]\[|\[[\^!]|~~|==|\^\w{1,3}\^|~\d|\[[ xX]\]|!!!|\?\?\?|:::|\{|\||```|\[TOC|&amp;[a-z]|&lt;!--"
+    r"\*\*|\][ ]*\(|\]\[|\[[ xX]\]|\[[\^!T]|~~|==|\^\w{1,3}\^|~\d|!!!|\?\?\?|:::|\{|\||```|&amp;\w|&lt;!--|picture:"
 )
 
 _INSTEAD = {
     "inside": 'Nothing is read between HTML tags. Write markdown="1" into the opening tag: <div markdown="1">',
     "stars": "Put two stars right before the first word and right behind the last: **words**",
     "space": "Write no space between the brackets: [words](address)",
+    "picture": "A picture needs all of these signs: ![](picture:NAME)",
     "open": "Put a ) behind the address: [words](address)",
     "label": "Write the address in the second brackets, which must be round: [words](address)",
     "note": "Write the note in a line of its own that starts with the same sign and a colon, such as [^1]: Words",
@@ -112,6 +114,7 @@ RULE = Rule(
     bad=(
         Example("Bring ⟦**⟧ a pen ** with you.\n\nTell ⟦**⟧Sam.\n", path="page.md"),
         Example("Fill in ⟦[the form] (form.pdf)⟧. Read ⟦[more](https://example.org/⟧ and go.\n", path="page.md"),
+        Example("⟦![picture:boat]⟧\nI go.\n\n![]⟦(picture:boat⟧\nYou go.\n"),
         Example("See ⟦[it][guide]⟧ and the note⟦[^1]⟧.\n\n- ⟦[ ]⟧ Wait\n- [Go](page.md)\n", path="page.md"),
         Example("⟦~~Old~~⟧ and ⟦==new==⟧ and x⟦^2^⟧. ⟦**⟧ Tea ** and **cake**.\n", path="page.md"),
         Example("⟦!!! note⟧\n\n> ⟦[!TIP]⟧ Go.\n\n⟦::: tip⟧\n\n- ⟦[x]⟧ Go.\n", path="page.md"),

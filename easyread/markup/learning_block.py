@@ -30,6 +30,7 @@ class LearningBlock(Block):  # type: ignore[misc]
 
     opening: str = ""
     title: str = ""
+    _parts: int = 0
 
     @property
     def page(self) -> PageInProgress:
@@ -56,7 +57,18 @@ class LearningBlock(Block):  # type: ignore[misc]
         element = self.make_block()
         parent.append(element)
         self.page.blocks[element] = self.opening
+        self._parts = sum(1 for _ in element.iter())
         return element
+
+    def on_end(self, block: Element) -> None:
+        """Record that nothing stands between the lines that open and close the block."""
+        if sum(1 for _ in block.iter()) == self._parts:
+            self.report_empty(f"This {self.NAME} holds nothing: readers meet an empty frame.")
+
+    def report_empty(self, message: str) -> None:
+        """Record that the block lacks what it is for."""
+        hint = "Write it between this line and the line of slashes, or take the block out."
+        self.page.report_line("empty-block", self.opening, message=message, hint=hint)
 
     @abstractmethod
     def make_block(self) -> Element:

@@ -13,6 +13,7 @@ from easyread.markup.addresses import FILE, content_path, is_relative
 from easyread.markup.block_options import NUMBER, WORDS, Kinds
 from easyread.markup.images import find_option_image, report_missing_file
 from easyread.markup.learning_block import FoldedTextBlock, LearningBlockExtension, add_generated
+from easyread.markup.places import quoted
 
 _TYPES = {
     ".mp4": "video/mp4",
@@ -32,6 +33,8 @@ class Recording(FoldedTextBlock):
     """A player with its captions, or a link to a player elsewhere; either with the transcript."""
 
     TAG: ClassVar[str] = ""
+    PLAYED: ClassVar[tuple[str, ...]] = ()  # how the types of its files start
+    BEST: ClassVar[str] = ""
 
     def make_block(self) -> Element:
         """The figure with an empty transcript."""
@@ -81,9 +84,11 @@ class Recording(FoldedTextBlock):
             player.set("aria-label", self.title)
         self._add_poster(player)
         source = SubElement(player, "source", {"src": FILE + path})
-        media_type = _TYPES.get(posixpath.splitext(path)[1].lower())
+        media_type = _TYPES.get(posixpath.splitext(path)[1].lower(), "")
         if media_type:
             source.set("type", media_type)
+        if not media_type.startswith(self.PLAYED):
+            self._report_type("src", written=self.given["src"], wanted=f"Save it as {self.BEST}.")
         self._add_captions(player)
 
     def _add_poster(self, player: Element) -> None:
@@ -97,6 +102,8 @@ class Recording(FoldedTextBlock):
         written = self.given.get("captions", "")
         path = content_path(self.page.document.path, written)
         if path and path in self.page.surroundings.files:
+            if not path.lower().endswith(".vtt"):
+                self._report_type("captions", written=written, wanted="Save the captions as a WebVTT file (.vtt).")
             language = self.page.document.language
             label = self.page.strings("media.captions")
             SubElement(player, "track", {"kind": "captions", "srclang": language, "label": label, "src": FILE + path})
@@ -104,6 +111,10 @@ class Recording(FoldedTextBlock):
             report_missing_file(self.page, written, before="captions: ")
         elif self.TAG == "video":
             self._report_captions()
+
+    def _report_type(self, option: str, *, written: str, wanted: str) -> None:
+        message = f"Browsers cannot play {quoted(written)}: it is the wrong kind of file for {self.NAME}."
+        self.page.report("wrong-block-option", written, message=message, hint=wanted, before=f"{option}: ")
 
     def _report_captions(self) -> None:
         self.page.report_line(
@@ -118,6 +129,7 @@ class Video(Recording):
     """A film with sound."""
 
     NAME = TAG = "video"
+    PLAYED, BEST = ("video/", "audio/ogg"), "MP4 (.mp4)"
     KINDS: ClassVar[Kinds] = {"src": WORDS, "captions": WORDS, "poster": WORDS, "minutes": NUMBER}
 
 
@@ -125,6 +137,7 @@ class Audio(Recording):
     """Sound alone."""
 
     NAME = TAG = "audio"
+    PLAYED, BEST = ("audio/", "video/"), "MP3 (.mp3)"
     KINDS: ClassVar[Kinds] = {"src": WORDS, "captions": WORDS, "minutes": NUMBER}
 
 

@@ -38,6 +38,7 @@ class CaptionedTable(LearningBlock):
         if table is None:
             if caption is not None:
                 caption.tag = "p"
+            self.report_empty("This block holds no table.")
             return
         block.set("role", "region")
         block.set("tabindex", "0")

@@ -19,8 +19,10 @@ from easyread.markup.learning_block import LearningBlock
 from easyread.markup.places import quoted
 from easyread.wording import did_you_mean
 
-# Matches "    minutes: 15\n    who: Ann\n"; must not match "  minutes: 15".
-_OPTION_LINES = re.compile(r"(?:[ ]{4,}(?!\s).*(?:\n|$))+")
+# Matches "    minutes: 15\n    who: Ann\n", with lines that go on deeper; not "  minutes: 15" or "    words".
+_OPTION_LINES = re.compile(r"(?:[ ]{4,}[\w-]+[ ]*:(?:[ ].*)?(?:\n|$)(?:[ ]{6,}(?!\s|[\w-]+[ ]*:).*(?:\n|$))*)+")
+# Matches "    words\n    and more\n": text that an author has put further in than need be.
+_INDENTED_LINES = re.compile(r"(?:[ ]{4,}(?!\s).*(?:\n|$))+")
 # Matches "minutes: 15" without the four spaces that make it an option; must not match "Ask: who?" of the text,
 # which the caller sees by its name.
 _OPTION_AS_TEXT = re.compile(r"[ ]{0,3}(?P<name>[\w-]+):[ ].*")
@@ -42,6 +44,9 @@ class UnknownBlock(LearningBlock):
         if self.title:
             SubElement(element, "p").text = self.title
         return element
+
+    def on_end(self, block: Element) -> None:
+        """Say nothing of one that is empty: it is told to be unknown."""
 
 
 class LearningBlocksProcessor(BlocksProcessor):  # type: ignore[misc]
@@ -110,9 +115,16 @@ class LearningBlocksProcessor(BlocksProcessor):  # type: ignore[misc]
 
 
 def _split_options(text: str) -> tuple[str, str]:
-    """The indented option lines at the start of a block's text, without their indent, and the rest."""
-    match = _OPTION_LINES.match(text)
-    return (textwrap.dedent(match.group()), text[match.end() :]) if match else ("", text)
+    """The indented option lines at the start of a block's text, without their indent, and the rest.
+
+    What stands straight under them or under the opening line is text, however far in.
+    """
+    options = _OPTION_LINES.match(text)
+    rest = text[options.end() :] if options else text
+    words = _INDENTED_LINES.match(rest)
+    if words is not None:
+        rest = textwrap.dedent(words.group()) + rest[words.end() :]
+    return textwrap.dedent(options.group()) if options else "", rest
 
 
 def _safe(options: Mapping[str, Any]) -> dict[str, Any]:

@@ -57,7 +57,7 @@ _LINE = re.compile(
 # Matches "/// quote" of "/// quote | Name"; must not match "///".
 _BLOCK = re.compile(r"(/+) *([\w-]+)")
 # Matches the lines "    minutes: 15" and "    alt: Words" together; must not match "  text".
-_OPTION_LINES = re.compile(r"(?:\n {4,}\S[^\n]*+)++")
+_OPTION_LINES = re.compile(r"(?:\n {4,}[\w-]++ *+:(?: [^\n]*+)?+(?=\n|\Z)(?:\n {6,}(?![\w-]+ *:)\S[^\n]*+)*+)++")
 # Matches "    picture: boat" and the name of "    who: Name"; must not match "    alt: who: me".
 _TELLING_OPTION = re.compile(r"\n +(?:(?P<picture>picture: *[^\n]+)|who: *(?P<who>[^\n]+))")
 # Matches "    code", an empty line and "    more code" together; must not match "text".

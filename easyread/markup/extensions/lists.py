@@ -1,21 +1,28 @@
-"""Lists that start as CommonMark has them start: straight after a line of words, and with numbers such as “1)”.
+"""Lists as CommonMark has them: straight after a line of words, with numbers such as “1)”, set in by two spaces.
 
-Python-Markdown wants an empty line before a list and a dot behind a number; without them it runs the items together
-into one paragraph, and the reader meets the hyphens.
+Python-Markdown wants an empty line before a list, a dot behind a number and four spaces for each level. Without them
+it runs the items together into one paragraph, and the reader meets the hyphens.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from easyread.markup.desk import Desk
+from easyread.markup.list_indents import indent_lists
 
-# Matches the signs before the words of "> > - one": what a line has to share with the line before it.
-_QUOTED = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
+# Matches the start of "12) one" on a line of its own.
+_BRACKETED = re.compile(r"\n[ >]*[0-9]{1,9}\)[ ]")
+# Matches a line of words, with the start of "- one" under it; must not match an item over another.
+_UNDER_WORDS = re.compile(r"\n(?![ >]*(?:[*+-]|[0-9]{1,9}[.)])[ ])[^\n]+\n[ >]*(?:[*+-]|[0-9]{1,2}[.)])[ ]")
+# Matches the signs before the words of "> > - one": what a line has to share with the line before it. Those that are
+# further in may belong to an item.
+_QUOTED = re.compile(r"[ ]?(?:>[ ]?)+")
 # Matches "- one", "1. one" and "12) one"; must not match "-one" or "2024. A year".
 _ITEM = re.compile(r"[ ]{0,3}(?:[*+-]|[0-9]{1,2}[.)])[ ]+\S")
 # Matches the items that may end a paragraph of a standard document: "- one", "1) one"; must not match "2. Two".
@@ -52,6 +59,11 @@ class _ListStarter(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines as Python-Markdown wants them. Lines of easy documents are sentences: any number may follow."""
+        text = "\n".join(("", *lines))
+        started = self._started(lines) if _is_unusual(text) else lines
+        return _indented(started) if "\n " in text or ">  " in text else started
+
+    def _started(self, lines: list[str]) -> list[str]:
         first_item = _ITEM if self._desk.page.is_easy else _FIRST_ITEM
         started: list[str] = []
         quoted, before, may_start, is_list = "", "", False, False
@@ -79,3 +91,17 @@ def _unquoted(line: str) -> tuple[str, str]:
     """The signs of a quotation at the start of a line, and the rest."""
     match = _QUOTED.match(line) if ">" in line else None
     return (match.group(), line[match.end() :]) if match else ("", line)
+
+
+def _is_unusual(text: str) -> bool:
+    """Whether an item may follow a line of words, or have a bracket. Costs a fraction of going through the lines."""
+    return _UNDER_WORDS.search(text) is not None or _BRACKETED.search(text) is not None
+
+
+def _indented(lines: list[str]) -> list[str]:
+    """The lines with the items of lists set in; lines of a quotation among themselves."""
+    found: list[str] = []
+    for depth, group in groupby(map(_unquoted, lines), key=lambda line: line[0].count(">")):
+        signs = "> " * depth
+        found += (signs + words if words else signs.rstrip() for words in indent_lists(words for _, words in group))
+    return found

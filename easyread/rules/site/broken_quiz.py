@@ -35,6 +35,7 @@ RULE = Rule(
         Example("/// quiz | Boats\nWhat floats?\n\n- [ ] a stone\n- [x] a boat\n\n> Boats are full of air.\n///\n"),
         Example("/// quiz\nWhat floats?\n- [ ] a stone\n- [x] a boat\n///\n", path="page.md"),
         Example("/// quiz\nWhat floats?\n\n- [ ] a stone\n    > It is heavy.\n- [x] a boat\n- [x] wood\n///\n"),
+        Example("/// quiz\nWhat floats?\n\n- [x] a boat\n\n    - wood too\n- [ ] a stone\n- [ ] iron\n///\n"),
     ),
     bad=(
         Example("⟦/// quiz | Boats⟧\nWhat floats?\n\n- a stone\n- a boat\n///\n"),
@@ -44,7 +45,6 @@ RULE = Rule(
         Example("/// quiz\nWhat floats?\n\n- [x] a boat\n- ⟦a stone⟧\n///\n"),
         Example("/// quiz\nWhat floats?\n\n- [x] a boat\n- [ ] a stone\n\n⟦Boats are full of air.⟧\n///\n"),
         Example("/// quiz\nWhat floats?\n⟦[x] a boat⟧\n[ ] a stone\n///\n", path="page.md"),
-        Example("/// quiz\nWhat floats?\n\n- [x] a boat\n\n    - wood too\n- ⟦[ ] a stone⟧\n- ⟦[ ] iron⟧\n///\n"),
         Example("//// quiz\nWhat floats?\n\n- [x] a boat\n- [ ] wood\n\n⟦/// discussion⟧\nSay why.\n///\n////\n"),
     ),
 )

@@ -1,8 +1,9 @@
 """Python-Markdown's first passes over the lines of a document, each only where its sign is.
 
-The HTML is the same but for two things. Options of a program that colours code, such as `linenums`, are left out: there
-is no such program here, and Python-Markdown cannot write those that are yes or no. And fenced code may have any words
-behind the name of its language, as other programs write them; Python-Markdown takes such code for text.
+The HTML is the same but for three things. Fenced code may be set in, in lists too. It may have any words behind
+the name of its language, as other programs write them; Python-Markdown takes both for text. And options of a program
+that colours code, such as `linenums`, are left out: there is no such program here, and Python-Markdown cannot write
+those that are yes or no.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from markdown.extensions import Extension
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.preprocessors import NormalizeWhitespace
 from markdown.util import ETX, STX
+
+from easyread.markup.inner_fences import replace_inner_fences
 
 # Matches the spaces of a line that holds nothing else; must not match the indent of "    words".
 _BLANK_LINE = re.compile(r"(?<=\n) +\n")
@@ -59,7 +62,11 @@ class QuickFences(FencedBlockPreprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """The lines with fenced code put aside."""
         text = "\n".join(lines)
-        return super().run(lines) if "```" in text or "~~~" in text else lines
+        if "```" not in text and "~~~" not in text:
+            return lines
+        if " ```" in text or " ~~~" in text:
+            lines = replace_inner_fences(lines, super().run)
+        return super().run(lines)
 
     def handle_attrs(self, attrs: Iterable[tuple[str, str | None]]) -> tuple[str, list[str], dict[str, Any]]:
         """The id, the classes and the other attributes of code, without the options for colours."""

@@ -48,7 +48,7 @@ LANGUAGE = "en-GB"  # of Markdown whose name says none
 FILE_RULES = frozenset({"broken-yaml", "text-encoding", "unreadable-file"})
 
 # Rules about signs that easyread does not read. Other programs may read them.
-OWN_MARKUP_RULES = frozenset({"visible-markup"})
+OWN_MARKUP_RULES = frozenset({"unlinked-address", "visible-markup"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,16 @@ class NotesExtension(FootnoteExtension):
         super().extendMarkdown(md)
         add_step(md, self._desk, StepOrder.NOTES, self._name)
 
+    def makeFootnotesDiv(self, root: Element) -> Element | None:
+        """The list of notes. Where the text of one defines another, the library stumbles, and has to begin again."""
+        while True:
+            known = len(self.footnotes)
+            try:
+                return super().makeFootnotesDiv(root)
+            except RuntimeError:  # "OrderedDict mutated during iteration"
+                if len(self.footnotes) == known:
+                    raise
+
     def _name(self, root: Element, page: PageInProgress, stash: HtmlStash) -> None:
         if not self.footnotes:
             return

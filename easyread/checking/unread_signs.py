@@ -1,4 +1,4 @@
-"""Signs of Markdown, or of another program, that nothing has read, so that they stand on the page; what to write instead.
+"""Signs of Markdown and of other programs that nothing has read, so that they stand on the page; what to write instead.
 
 Belongs here: how such signs look in the words of a page. Markup in values, where nothing is read at all, is in
 `content.value_markup`.

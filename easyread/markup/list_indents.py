@@ -22,10 +22,11 @@ _LINE_ACROSS = re.compile(r"[ ]*([*_-])[ ]*(?:\1[ ]*){2,}\Z")
 
 
 class _Item(NamedTuple):
-    """Where the sign and the words of an open item start in their line."""
+    """Where the sign and the words of an open item start in their line, and whether the sign is a number."""
 
     sign: int
     words: int
+    is_number: bool
 
 
 def indent_lists(lines: Iterable[str]) -> list[str]:
@@ -44,13 +45,14 @@ def indent_lists(lines: Iterable[str]) -> list[str]:
             continue
         indent = len(line) - len(words)
         item = _item(line, indent, items)
-        if items and (item or after_empty):
-            _leave(items, indent)
+        before = _leave(items, indent) if items and (item or after_empty) else None
         level = len(items)
         if item:
-            if level < level_of_block and not after_empty:
-                found.append("")  # else the library takes the item for words of the block before
-            if after_empty or level < level_of_block:
+            is_other = before is not None and before.is_number != item.is_number
+            is_apart = level < level_of_block or is_other
+            if is_apart and not after_empty:
+                found.append("")  # else the library takes the item for words of the one before
+            if is_apart or after_empty:
                 level_of_block = level
             shift = _missing(level, indent)
             items.append(item)
@@ -70,7 +72,8 @@ def _item(line: str, indent: int, items: list[_Item]) -> _Item | None:
     if sign is None or _LINE_ACROSS.match(line) or (indent > _MOST_AT_TOP and not items):
         return None
     around = next((item for item in reversed(items) if indent >= item.sign + _LEAST), None)
-    return None if around and indent >= around.words + _CODE else _Item(indent, sign.end())
+    is_number = line[indent].isdigit()
+    return None if around and indent >= around.words + _CODE else _Item(indent, sign.end(), is_number)
 
 
 def _missing(level: int, indent: int) -> int:
@@ -78,7 +81,9 @@ def _missing(level: int, indent: int) -> int:
     return max(_LEVEL * level - indent, 0)
 
 
-def _leave(items: list[_Item], indent: int) -> None:
-    """Closes the items that a line set in so far does not belong to."""
+def _leave(items: list[_Item], indent: int) -> _Item | None:
+    """Closes the items that a line set in so far does not belong to; gives the outermost of them."""
+    closed = None
     while items and indent < items[-1].sign + _LEAST:
-        items.pop()
+        closed = items.pop()
+    return closed

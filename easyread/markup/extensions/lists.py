@@ -20,6 +20,8 @@ from easyread.markup.list_indents import indent_lists
 _BRACKETED = re.compile(r"\n[ >]*[0-9]{1,9}\)[ ]")
 # Matches a line of words, with the start of "- one" under it; must not match an item over another.
 _UNDER_WORDS = re.compile(r"\n(?![ >]*(?:[*+-]|[0-9]{1,9}[.)])[ ])[^\n]+\n[ >]*(?:[*+-]|[0-9]{1,2}[.)])[ ]")
+# Matches "- one" over "1. one", and the other way round, which are two lists.
+_OTHER_KIND = re.compile(r"\n[ >]*(?:[*+-][ ][^\n]*\n[ >]*[0-9]{1,9}[.)][ ]|[0-9]{1,9}[.)][ ][^\n]*\n[ >]*[*+-][ ])")
 # Matches the signs before the words of "> > - one": what a line has to share with the line before it. Those that are
 # further in may belong to an item.
 _QUOTED = re.compile(r"[ ]?(?:>[ ]?)+")
@@ -61,7 +63,8 @@ class _ListStarter(Preprocessor):
         """The lines as Python-Markdown wants them. Lines of easy documents are sentences: any number may follow."""
         text = "\n".join(("", *lines))
         started = self._started(lines) if _is_unusual(text) else lines
-        return _indented(started) if "\n " in text or ">  " in text else started
+        is_nested = "\n " in text or ">  " in text or _OTHER_KIND.search(text)
+        return _indented(started) if is_nested else started
 
     def _started(self, lines: list[str]) -> list[str]:
         first_item = _ITEM if self._desk.page.is_easy else _FIRST_ITEM

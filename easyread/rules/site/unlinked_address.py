@@ -31,6 +31,8 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# One of these stands in every address; most documents have none, and looking for them costs next to nothing.
+_SIGNS = ("://", "www.", "@")
 # Matches where an address may stand in words of HTML; must not match the start of one in an attribute.
 _PROMISING = re.compile(r"(?<![\"'(])(?:https?://|www\.)|\w@\w")
 _LINKED = frozenset((MarkKind.CODE, MarkKind.LINK))
@@ -38,7 +40,9 @@ _LINKED = frozenset((MarkKind.CODE, MarkKind.LINK))
 
 def check(text: DocumentText, options: Options) -> Iterator[Problem]:
     """One problem for each address outside links and code."""
-    for number, block in text.blocks() if _PROMISING.search(text.fragment.html) else ():
+    html = text.fragment.html
+    is_promising = any(sign in html for sign in _SIGNS) and _PROMISING.search(html)
+    for number, block in text.blocks() if is_promising else ():
         if block.kind is BlockKind.CODE:
             continue
         linked = [mark for mark in block.marks if mark.kind in _LINKED]

@@ -67,7 +67,8 @@ class Rule(Generic[SubjectT]):
     `subject` is the type `check` takes: `DocumentText`, `HtmlPage`, `LinkedPages`, `SiteContent` or `AllowComments`.
     `languages` are primary language tags the rule knows; None means any. `explanation` is the module's
     docstring: what it finds, who it helps, what to do, when to allow it. `applies` tells whether a subject holds
-    anything that the rule judges; without it nobody can tell before judging.
+    anything that the rule judges; without it nobody can tell before judging. With `only_own_markdown` a rule looks for
+    what easyread does not read, and is not asked about Markdown that other programs turn into pages.
     """
 
     id: str
@@ -86,4 +87,5 @@ class Rule(Generic[SubjectT]):
     options: tuple[Option, ...] = ()
     wcag: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
+    only_own_markdown: bool = False
     applies: Callable[[SubjectT], bool] | None = field(default=None, compare=False)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from easyread.markup.list_items import Item, indent_of, item_at, leave_items
+
 # Source: CommonMark 0.31.2, "Fenced code blocks" (4.5).
 _MOST_OUTSIDE = 3  # spaces before a fence that stands in no item
 # Matches "  ```js" and "~~~"; must not match "``` a ```".
 _OPENING = re.compile(r"(?P<indent>[ ]*)(?P<fence>`{3,}(?=[^`]*\Z)|~{3,})")
-# Matches "  - " of "  - one"; must not match "-one".
-_ITEM = re.compile(r"[ ]*(?:[*+-]|[0-9]{1,9}[.)])[ ]+\S")
-_LEAST = 2  # spaces beyond the sign of an item that make a line belong to it
 
 
 def replace_inner_fences(lines: Sequence[str], make: Callable[[list[str]], list[str]]) -> list[str]:
@@ -20,19 +19,20 @@ def replace_inner_fences(lines: Sequence[str], make: Callable[[list[str]], list[
     `make` gets the lines of the block without their indent. Empty lines go round the result.
     """
     found: list[str] = []
-    items: list[int] = []  # how far the signs of the items are in that are open
+    items: list[Item] = []
     never_closed: dict[str, int] = {}  # how long the fences of a sign are that nothing closes any more
     number = 0
     while number < len(lines):
         line = lines[number]
-        indent = _indent(line)
+        indent = indent_of(line)
+        item = item_at(line, items)
         if line.strip():
-            _leave(items, indent)
+            leave_items(items, indent)
         opening = _OPENING.match(line)
         end = _closing(lines, number, opening["fence"], never_closed) if opening else None
         if opening is None or end is None:
-            if _ITEM.match(line):
-                items.append(indent)
+            if item is not None:
+                items.append(item)
             found.append(line)
             number += 1
             continue
@@ -47,16 +47,6 @@ def replace_inner_fences(lines: Sequence[str], make: Callable[[list[str]], list[
     return found
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _leave(items: list[int], indent: int) -> None:
-    """Closes the items that a line set in so far does not belong to."""
-    while items and indent < items[-1] + _LEAST:
-        items.pop()
-
-
 def _closing(lines: Sequence[str], start: int, fence: str, never_closed: dict[str, int]) -> int | None:
     """The number of the line that closes a block, None where none does before the item ends that it stands in.
 
@@ -64,13 +54,13 @@ def _closing(lines: Sequence[str], start: int, fence: str, never_closed: dict[st
     """
     if len(fence) >= never_closed.get(fence[0], len(fence) + 1):
         return None
-    is_inner = _indent(lines[start]) > _MOST_OUTSIDE
+    is_inner = indent_of(lines[start]) > _MOST_OUTSIDE
     closing = re.compile(rf"[ ]*{fence}{fence[0]}*[ ]*\Z")
     for number in range(start + 1, len(lines)):
         line = lines[number]
         if closing.match(line):
             return number
-        if is_inner and line.strip() and not line.startswith(" " * _LEAST):
+        if is_inner and line.strip() and not line.startswith("  "):
             return None
     never_closed[fence[0]] = len(fence)
     return None
@@ -78,4 +68,4 @@ def _closing(lines: Sequence[str], start: int, fence: str, never_closed: dict[st
 
 def _without(line: str, indent: int) -> str:
     """A line without that many of the spaces at its start."""
-    return line[min(indent, _indent(line)) :]
+    return line[min(indent, indent_of(line)) :]

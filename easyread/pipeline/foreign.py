@@ -47,9 +47,6 @@ LANGUAGE = "en-GB"  # of Markdown whose name says none
 # belongs to easyread's own format, which other people's front matter need not follow.
 FILE_RULES = frozenset({"broken-yaml", "text-encoding", "unreadable-file"})
 
-# Rules about signs that easyread does not read. Other programs may read them.
-OWN_MARKUP_RULES = frozenset({"unlinked-address", "visible-markup"})
-
 
 @dataclass(frozen=True, slots=True)
 class Folder:
@@ -100,7 +97,7 @@ def check_foreign(
     """
     means = means or Means(MemoryCache())
     selected = select_rules(request.registry.rules, select=request.select, ignore=request.ignore)
-    rules = tuple(rule for rule in selected if rule.id not in OWN_MARKUP_RULES)
+    rules = tuple(rule for rule in selected if not rule.only_own_markdown)
     checks = Checks(rules, profile)
     known = frozenset(rule.id for rule in request.registry.rules)
     reader = _MarkdownReader(request, version, language)

@@ -170,6 +170,7 @@ def test_a_folder_that_takes_no_files(tmp_path: Path, monkeypatch: pytest.Monkey
         monkeypatch.setattr(Path, "mkdir", refuse)
     works_in_memory(tmp_path / "cache")
     tmp_path.chmod(stat.S_IRWXU)
+    assert not (tmp_path / "cache").exists()
 
 
 class FullDisk:

@@ -67,6 +67,7 @@ RULE = Rule(
     subject=DocumentText,
     check=check,
     explanation=__doc__ or "",
+    only_own_markdown=True,
     sources=(
         Source("CommonMark 0.31.2 (2024), section 6.5 Autolinks", "https://spec.commonmark.org/0.31.2/#autolinks"),
     ),

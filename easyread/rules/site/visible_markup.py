@@ -52,6 +52,7 @@ RULE = Rule(
     subject=DocumentText,
     check=check,
     explanation=__doc__ or "",
+    only_own_markdown=True,
     sources=(Source("CommonMark 0.31.2 (2024)", "https://spec.commonmark.org/0.31.2/"),),
     good=(
         Example("Bring **a pen** and `** this **`.\n\n2 * 3 * 4 = 24 ***** (for now)\n", path="page.md"),
